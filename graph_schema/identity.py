@@ -1,0 +1,62 @@
+"""Deterministic ids: the same article read twice gives the same nodes, on any machine.
+
+An id is a short word for the kind and 20 hexadecimal digits (80 bits) of a BLAKE2b digest over the parts that
+make the thing what it is.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+DIGITS = 20
+_WORD = re.compile(r"\w+", re.UNICODE)
+
+
+def digest(*parts: str) -> str:
+    """Return 20 hexadecimal digits over the parts, which are kept apart from each other."""
+    joined = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(joined, digest_size=DIGITS // 2).hexdigest()
+
+
+def fold(text: str) -> str:
+    """Return the words of a text without case, accents and punctuation, one space apart."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(plain.casefold()))
+
+
+def text_hash(text: str) -> str:
+    """Return the digest by which an article's text is known to be unchanged."""
+    return digest("text", text)
+
+
+def article_id(url: str | None, headline: str, text: str) -> str:
+    """Return the id of an article that brings none of its own: by address, else by its words."""
+    return f"article:{digest('url', url) if url else digest('words', headline, text)}"
+
+
+def statement_id(story: str, claim: str, in_headline: bool, occurrence: int) -> str:
+    """Return the id of the n-th statement with this claim in a story.
+
+    `story` is the id of the article, or of the article of which it is a wire copy: so a copy's statements are
+    the original's.
+    """
+    place = "headline" if in_headline else "body"
+    return f"statement:{digest(story, place, fold(claim), str(occurrence))}"
+
+
+def actor_id(name: str, country: str | None) -> str:
+    """Return the id of an actor that the gazetteer lacks: it keeps it in every article."""
+    return f"actor:{digest(fold(name), country or '')}"
+
+
+def event_id(kind: str, participants: Iterable[str], starts_on: date | None, article: str) -> str:
+    """Return the id of an event: two readouts of one call meet in it.
+
+    Without a day or with fewer than two participants it cannot be told from others and stays its article's.
+    """
+    parties = sorted(set(participants))
+    if starts_on is None or len(parties) < 2:
+        return f"event:{digest('of', article, kind)}"
+    return f"event:{digest(kind, starts_on.isoformat(), *parties)}"
