@@ -1,0 +1,111 @@
+"""The gazetteer, loaded: what the project knows of the world, ready to be asked.
+
+gazetteer = Gazetteer.load(data_folder / "gazetteer.d")
+gazetteer.mentions("Wang Yi told Russia ...")      who and what a text names
+gazetteer.lookup("Chinese"), .similar("Lavrow")    what a name may mean, whom it resembles
+gazetteer.posts.holders("...", on=day)             who held a post
+gazetteer.topics.match(claim)                      what a claim is about
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from ingest.gazetteer.entries import Country, Organization, Person, Position, Term, Topic
+from ingest.gazetteer.fields import build
+from ingest.gazetteer.names import Candidate, Mention, NameIndex
+from ingest.gazetteer.naming import name_index, title_index
+from ingest.gazetteer.posts import Posts
+from ingest.gazetteer.spelling import Spellings
+from ingest.gazetteer.tables import Rows, read_tables
+from ingest.gazetteer.topics import Topics
+
+FOLDER = Path(__file__).parent
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Countries, organisations, people, posts and topics, with indices over their names.
+
+    `countries`, `organizations` and `people` are by id; `countries_by_iso` by ISO code, `bodies` by the
+    organisation's code (EU, NATO), where only bodies whose code is their own are found.
+    """
+
+    countries: dict[str, Country]
+    organizations: dict[str, Organization]
+    people: dict[str, Person]
+    posts: Posts
+    topics: Topics
+    countries_by_iso: dict[str, Country]
+    bodies: dict[str, Organization]
+    _names: NameIndex
+    _titles: NameIndex
+    _spellings: Spellings
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> "Gazetteer":
+        """Return our gazetteer with a user's `*.toml` files in the folder `extra` laid over it.
+
+        Loaded once a folder and process. Raises InvalidGazetteer, which names file and entry.
+        """
+        return _load(extra)
+
+    def entry(self, key: str) -> Country | Organization | Person | None:
+        """Return the country, organisation or person of an id."""
+        return self.countries.get(key) or self.organizations.get(key) or self.people.get(key)
+
+    def coded(self, code: str) -> Country | Organization | None:
+        """Return the state of an ISO code or the body of an organisation code."""
+        return self.countries_by_iso.get(code) or self.bodies.get(code)
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """Return what a name may mean, in any case and with or without accents, strong candidates first."""
+        return self._names.get(name)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the names of countries, organisations and people in a text, in order, longest first."""
+        return self._names.scan(text)
+
+    def titles(self, text: str) -> list[Mention]:
+        """Return the titles in a text (foreign minister); candidates are the positions called so."""
+        return self._titles.scan(text)
+
+    def similar(self, name: str, at_least: float = 85.0) -> list[tuple[str, float]]:
+        """Return the ids of people whose names resemble a name, with a score up to 100, the best first.
+
+        Forgives spelling (Zelensky, Lavrow) and order (Yi Wang); compares whole names, not surnames.
+        """
+        return self._spellings.similar(name, at_least)
+
+
+@cache
+def _load(extra: Path | None) -> Gazetteer:
+    return assemble(read_tables(FOLDER, extra))
+
+
+def assemble(tables: dict[str, Rows]) -> Gazetteer:
+    """Return the gazetteer that tables of rows make; raises InvalidGazetteer."""
+    countries = {c.id: c for c in _entries(Country, "countries", tables)}
+    organizations = {o.id: o for o in _entries(Organization, "organizations", tables)}
+    people = {p.id: p for p in _entries(Person, "people", tables)}
+    posts = Posts(_entries(Position, "positions", tables), _entries(Term, "terms", tables))
+    return Gazetteer(
+        countries=countries,
+        organizations=organizations,
+        people=people,
+        posts=posts,
+        topics=Topics(_entries(Topic, "topics", tables)),
+        countries_by_iso={c.iso: c for c in countries.values()},
+        bodies={o.code: o for o in organizations.values() if o.code and not o.country and not o.parent},
+        _names=name_index(countries.values(), organizations.values(), people.values()),
+        _titles=title_index(posts),
+        _spellings=Spellings(people.values()),
+    )
+
+
+def _entries(entry: type[Entry], table: str, tables: dict[str, Rows]) -> Iterator[Entry]:
+    for key, row in tables[table].items():
+        yield build(entry, row, f"{table}, {key}")
