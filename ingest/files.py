@@ -22,7 +22,7 @@ Read = Callable[[Bytes, str], Iterator[Given]]
 STANDARD_INPUT = "-"
 
 
-def articles(inputs: Iterable[str], stdin: BufferedReader | None = None) -> Iterator[Given]:
+def articles_in(inputs: Iterable[str], stdin: BufferedReader | None = None) -> Iterator[Given]:
     """Yield the articles of all inputs with their ids, and an error for each that cannot be read.
 
     An input is a file (.txt, .html, .json, .jsonl, .warc, each also .gz), a folder of them, or `-` for

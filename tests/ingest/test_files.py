@@ -11,7 +11,7 @@ import pytest
 from graph_schema.errors import UnreadableArticle
 from graph_schema.vocabulary import Precision
 from ingest.articles import GivenArticle
-from ingest.files import articles
+from ingest.files import articles_in
 
 LONG = "A long first paragraph. " * 20
 BODY = "Wang Yi said China is ready.\n\nHe added that trade grows."
@@ -20,7 +20,7 @@ BODY = "Wang Yi said China is ready.\n\nHe added that trade grows."
 def read(tmp_path: Path, name: str, content: str | bytes) -> list[GivenArticle | UnreadableArticle]:
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return list(articles([str(path)]))
+    return list(articles_in([str(path)]))
 
 
 def only(found: list[GivenArticle | UnreadableArticle]) -> GivenArticle:
@@ -106,7 +106,7 @@ def test_folders_in_order_and_gzip(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("H\n\nx")
     (tmp_path / "README.md").write_text("not an article")
     (tmp_path / ".hidden.txt").write_text("H\n\nx")
-    assert [given.id[:7] for given in articles([str(tmp_path)]) if isinstance(given, GivenArticle)] == [
+    assert [given.id[:7] for given in articles_in([str(tmp_path)]) if isinstance(given, GivenArticle)] == [
         "article",
         "2",
         "3",
@@ -122,12 +122,12 @@ def test_folders_in_order_and_gzip(tmp_path: Path) -> None:
 )
 def test_standard_input(content: str, ids: list[str]) -> None:
     for data in (content.encode(), gzip.compress(content.encode())):
-        found = list(articles(["-"], stdin(data)))
+        found = list(articles_in(["-"], stdin(data)))
         assert [given.id for given in found if isinstance(given, GivenArticle)] == ids
 
 
 def test_standard_input_of_plain_text() -> None:
-    found = list(articles(["-"], stdin(f"Meeting\n\n{BODY}".encode())))
+    found = list(articles_in(["-"], stdin(f"Meeting\n\n{BODY}".encode())))
     assert only(found).headline == "Meeting"
 
 
@@ -193,7 +193,7 @@ def test_the_others_are_still_read(tmp_path: Path) -> None:
 
 
 def test_missing_files_and_empty_folders(tmp_path: Path) -> None:
-    found = list(articles([str(tmp_path / "no.txt"), str(tmp_path)]))
+    found = list(articles_in([str(tmp_path / "no.txt"), str(tmp_path)]))
     assert "no.txt: the file cannot be opened: No such file" in str(found[0])
     assert "there is no article in this folder" in str(found[1])
 
