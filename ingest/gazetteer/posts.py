@@ -48,8 +48,12 @@ class Posts:
 
     def held_by(self, person: str, on: date | None = None) -> tuple[Position, ...]:
         """Return the positions that a person holds on a day, the newest first."""
-        held = _unique(t.position for t in self._terms_of.get(person, ()) if on is None or t.covers(on))
+        held = _unique(term.position for term in self.terms_of(person, on))
         return tuple(self.by_id[position] for position in held if position in self.by_id)
+
+    def terms_of(self, person: str, on: date | None = None) -> tuple[Term, ...]:
+        """Return the terms of a person that cover a day, the newest first."""
+        return tuple(t for t in self._terms_of.get(person, ()) if on is None or t.covers(on))
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:
