@@ -1,0 +1,225 @@
+"""Who is in an article: its cast, from its headline and body in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from graph_schema.identity import actor_id
+from graph_schema.vocabulary import ActorType
+from ingest.annotations import Party
+from ingest.gazetteer.entries import Country, Organization, Person
+from ingest.gazetteer.loading import Gazetteer
+from ingest.gazetteer.names import Mention, NameKind
+from ingest.gazetteer.words import fold
+from ingest.linking import lexicon, offices
+from ingest.linking.figures import Cast, Figure, Sighting
+from ingest.linking.phrases import Phrase, phrases
+from ingest.linking.titles import Title, read_title
+from ingest.linking.units import classified
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# Titles of people who do not speak for a state, whatever country stands beside them.
+_PRIVATE = frozenset(
+    """analyst economist expert researcher professor lecturer scholar journalist correspondent editor author
+    writer activist lawyer attorney solicitor doctor historian coach player actress actor singer filmmaker
+    scientist owner ceo founder fellow brother sister wife husband mother father son daughter widow uncle aunt
+    cousin partner survivor""".split()
+)
+
+
+def cast_of(headline: str, body: str, publisher: str, day: date | None, gazetteer: Gazetteer) -> Cast:
+    """Return the cast of an article."""
+    casting = _Casting(gazetteer, day)
+    cast = casting.cast
+    cast.home = _home(publisher, gazetteer)
+    casting.scan(body, cast.body)
+    casting.scan(headline, cast.headline)
+    cast.settle()
+    return cast
+
+
+def _home(publisher: str, gazetteer: Gazetteer) -> str:
+    """Return the code of the state that a publisher's name tells of: White House (US), Jakarta Globe."""
+    for mention in gazetteer.mentions(publisher):
+        for key in mention.ids:
+            if isinstance(entry := gazetteer.entry(key), Country):
+                return entry.iso
+            if isinstance(entry, Organization) and entry.country:
+                return entry.country
+    return ""
+
+
+def code_of(entry: object) -> str:
+    """Return the code of a state or body: ISO 3166 for states, EU, NATO ... for bodies."""
+    if isinstance(entry, Country):
+        return entry.iso
+    if isinstance(entry, Organization):
+        return entry.code or entry.country
+    return ""
+
+
+class _Casting:
+    """The work of one article."""
+
+    def __init__(self, gazetteer: Gazetteer, day: date | None) -> None:
+        self.gazetteer = gazetteer
+        self.day = day
+        self.cast = Cast()
+        self._by_id: dict[str, Figure] = {}
+        self._by_word: dict[str, list[Figure]] = {}
+
+    def scan(self, text: str, sightings: list[Sighting]) -> None:
+        units = classified(text, self.gazetteer.mentions(text))
+        for phrase in phrases(units):
+            figure = self._figure(phrase)
+            sightings.append(Sighting(phrase, figure, sightings is self.cast.headline))
+
+    def _figure(self, phrase: Phrase) -> Figure | None:
+        if phrase.name:
+            return self._person(phrase)
+        if phrase.title:
+            return None
+        if phrase.body:
+            return self._body(phrase)
+        return self._entry(phrase.mentions[0]) if phrase.mentions else None
+
+    def _entry(self, mention: Mention) -> Figure | None:
+        """Return the state or body of a bare mention."""
+        key = mention.ids[0]
+        if key in self._by_id:
+            return self._by_id[key]
+        entry = self.gazetteer.entry(key)
+        if entry is None or isinstance(entry, Person):
+            return None
+        type_ = ActorType.COUNTRY if isinstance(entry, Country) else ActorType.ORGANIZATION
+        party = Party(entry.name, type_, entry.id, code_of(entry) or None, reason="named in the text")
+        return self._add(Figure(party, set(fold(entry.name).split())))
+
+    def _add(self, figure: Figure) -> Figure:
+        self.cast.figures.append(figure)
+        if figure.party.id:
+            self._by_id.setdefault(figure.party.id, figure)
+        for word in figure.words:
+            self._by_word.setdefault(word, []).append(figure)
+        return figure
+
+    # -- bodies -------------------------------------------------------------------------------------------
+
+    def _body(self, phrase: Phrase) -> Figure | None:
+        code = next((code_of(self.gazetteer.entry(m.ids[0])) for m in phrase.mentions), "")
+        words = set(fold(phrase.body).split()) - {"the", "of", "for", "and"}
+        if words <= {"government", "governments", "administration", "side"} and code:
+            return self._entry(phrase.mentions[0])
+        if words <= {"side", "sides", "team", "delegation", "exchange"}:
+            return None
+        return None
+
+    # -- persons ------------------------------------------------------------------------------------------
+
+    def _person(self, phrase: Phrase) -> Figure | None:
+        words = _name_words(phrase.name)
+        if not words:
+            return None
+        titles = self._titles(phrase)
+        figure = self._known(phrase, words, titles) or self._seen(words, titles)
+        if figure is None:
+            figure = self._new(phrase, words, titles)
+        self._learn(figure, phrase, words, titles)
+        return figure
+
+    def _titles(self, phrase: Phrase) -> list[tuple[Title, str]]:
+        """Return the titles of a phrase and its appositions, each with the code of its state or body."""
+        found = []
+        for part in (phrase, *phrase.apposed):
+            if part.title:
+                codes = [code_of(self.gazetteer.entry(m.ids[0])) for m in part.mentions]
+                found.append((read_title(part.title), next((c for c in codes if c), "")))
+        return found
+
+    def _known(self, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> Figure | None:
+        """Return the gazetteer's person of that name."""
+        if phrase.known is None:
+            return None
+        for candidate in phrase.known.candidates:
+            person = self.gazetteer.people.get(candidate.id)
+            if person is None:
+                continue
+            if person.id in self._by_id and self._fits(person, words):
+                return self._by_id[person.id]
+            if self._fits(person, words) and (candidate.strong or self._in_office(person, titles)):
+                return self._add(self._figure_of(person, titles))
+        return None
+
+    def _fits(self, person: Person, words: set[str]) -> bool:
+        own = {word for name in (person.name, *person.aliases, *person.weak_aliases) for word in fold(name).split()}
+        return words <= own
+
+    def _in_office(self, person: Person, titles: list[tuple[Title, str]]) -> bool:
+        """Whether a person held a post on the day that the article's title fits."""
+        for position in self.gazetteer.posts.held_by(person.id, self.day):
+            for title, code in titles:
+                if (not code or code == position.of) and any(
+                    title.fits(read_title(name)) for name in (position.name, *position.titles)
+                ):
+                    return True
+        return False
+
+    def _figure_of(self, person: Person, titles: list[tuple[Title, str]]) -> Figure:
+        post = offices.office(self.gazetteer, person.id, self.day, titles)
+        country = (post.of if post else "") or person.country or None
+        party = Party(person.name, ActorType.PERSON, person.id, country, post.name if post else None, reason="named in the text")
+        words = {w for name in (person.name, *person.aliases) for w in _name_words(name)}
+        return Figure(party, words, gender=person.gender)
+
+    def _seen(self, words: set[str], titles: list[tuple[Title, str]]) -> Figure | None:
+        """Return the figure that this article has named so before: a surname after the full name."""
+        shared = [f for word in words for f in self._by_word.get(word, ()) if f.is_person]
+        fitting = [f for f in dict.fromkeys(reversed(shared)) if words <= f.words or f.words <= words]
+        codes = {code for _, code in titles if code}
+        fitting = [f for f in fitting if not codes or not f.party.country or f.party.country in codes]
+        named = [f for f in fitting if any(f.bears(title) for title, _ in titles)]
+        return next(iter(named or fitting), None)
+
+    def _new(self, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> Figure:
+        name = phrase.name.title() if phrase.name.isupper() and " " in phrase.name else phrase.name
+        faint = not (titles or phrase.honorific)
+        country = self._country(titles)
+        party = Party(name, ActorType.PERSON, actor_id(name, country), country, phrase.title or None, reason="named in the text")
+        return self._add(Figure(party, set(words), faint=faint))
+
+    def _country(self, titles: list[tuple[Title, str]]) -> str | None:
+        public = [code for title, code in titles if title.head not in _PRIVATE]
+        if not public:
+            return None
+        return next((code for code in public if code), self.cast.home) or None
+
+    def _learn(self, figure: Figure, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> None:
+        figure.titles.extend(titles)
+        for word in words - figure.words:
+            self._by_word.setdefault(word, []).append(figure)
+        figure.words |= words
+        if titles or phrase.honorific:
+            figure.faint = False
+        if not figure.party.country and titles:
+            figure.party.country = self._country(titles)
+        if not figure.party.position and phrase.title:
+            figure.party.position = phrase.title
+        figure.gender = figure.gender or _gender(phrase)
+
+
+def _gender(phrase: Phrase) -> str:
+    said = set(re.findall(r"\w+", f"{phrase.honorific} {phrase.title}".lower()))
+    if said & lexicon.FEMININE:
+        return "f"
+    return "m" if said & lexicon.MASCULINE else ""
+
+
+def _name_words(name: str) -> set[str]:
+    """Return the folded words of a name that tell people apart: no initials, particles, suffixes."""
+    return {w for w in fold(name).split() if len(w) > 1 and w not in _SUFFIXES and w not in lexicon.PARTICLES}
+
+
+def _codes(gazetteer: Gazetteer, mentions: Iterable[Mention]) -> list[str]:
+    return [code for m in mentions if m.kind is not NameKind.PERSON for code in [code_of(gazetteer.entry(m.ids[0]))] if code]

@@ -1,0 +1,129 @@
+"""Phrases that name or describe an actor, found by a grammar over word classes (see units)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.gazetteer.names import Mention, NameKind
+from ingest.linking.units import Units
+
+# A name: Wang Yi; Mohamed bin Zayed; Samdech Techo Hun Sen; gazetteer names lengthened by what stands beside.
+_NAME = r"H*[NP](?:[NPpH]*[NP])?"
+# What stands before a title: Chinese; Kenya's; UN; the county's; OIC (an unknown body without 's).
+_BEFORE = r"(?:[DC]s?|Os?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
+# What follows it: of the Office of the President of Ukraine for Coordination of International and EU Affairs;
+# a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
+_WITHIN = (
+    r"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?(?:[&,](?=[MCDOI]+[MCDOINPH]))?)+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
+)
+_TITLE = rf"[MI]*[TS][MT]*{_WITHIN}"
+_PHRASE = re.compile(
+    rf"(?P<article>[ta])?(?P<before>{_BEFORE})(?P<title>{_TITLE}),?(?P<name>{_NAME})(?P<after>,?ot?[CO])?"
+    rf"|(?P<article2>[ta])?(?P<before2>{_BEFORE})(?P<title2>{_TITLE})"
+    rf"|(?P<article3>[ta])?(?P<before3>(?:[DCO]s?|N{{1,4}}s?|M)*)(?P<body3>M*I[MI]*{_WITHIN})"
+    rf"|(?P<article4>[ta])?(?P<name4>{_NAME})(?P<after4>\(C\)|ot?C)?"
+    rf"|(?P<article5>[ta])?(?P<before5>[CDO])"
+)
+# An apposition after a name: ", a member of the Political Bureau ... and Chinese foreign minister,"
+_APPOSED = re.compile(rf",[ta]?(?P<before>{_BEFORE})x{{0,3}}(?P<title>{_TITLE})(?!,?H*[NP])")
+_APPOSED_TOO = re.compile(rf"(?:\([^)]{{1,4}}\))?[MIO]*&t?(?P<before>{_BEFORE})(?P<title>{_TITLE})(?!,?H*[NP])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that means an actor: text[start:end].
+
+    `name` is a name as written, `title` the words of an office without the state, `body` those of a body;
+    `mentions` are the gazetteer's states and bodies in it, nearest to the title first; `known` is the
+    gazetteer's person in the name. `article` is "the", "a" or "". `apposed` are phrases that follow the name
+    and describe it.
+    """
+
+    start: int
+    end: int
+    name: str = ""
+    title: str = ""
+    body: str = ""
+    owner: str = ""
+    mentions: tuple[Mention, ...] = ()
+    known: Mention | None = None
+    honorific: str = ""
+    article: str = ""
+    plural: bool = False
+    apposed: tuple["Phrase", ...] = ()
+
+
+def phrases(units: Units) -> Iterator[Phrase]:
+    """Yield the phrases of a text in order."""
+    at = 0
+    while match := _PHRASE.search(units.classes, at):
+        phrase, at = _read(units, match)
+        yield phrase
+
+
+def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
+    """Return a match of the grammar as a phrase, and the unit after it and what is apposed to it."""
+    parts = {name.rstrip("2345"): match.span(name) for name, value in match.groupdict().items() if value}
+    before, title, after = (parts.get(part, (0, 0)) for part in ("before", "title", "after"))
+    body, name = parts.get("body", (0, 0)), parts.get("name", (0, 0))
+    article = parts.get("article")
+    honorific, name = _split_honorific(units, name)
+    apposed, end = _apposed(units, match.end()) if name[1] else ((), match.end())
+    phrase = Phrase(
+        start=units.starts[match.start()],
+        end=units.ends[match.end() - 1],
+        name=_words(units, name),
+        title=_words(units, title, without="CDOst"),
+        body=_words(units, body, without="t"),
+        owner=_words(units, before, without="CDOst"),
+        mentions=tuple(_mentions(units, before, title, body, after)),
+        known=next((m for m in _mentions(units, name) if m.kind is NameKind.PERSON), None),
+        honorific=honorific.lower(),
+        article={"t": "the", "a": "a"}[units.classes[article[0]]] if article else "",
+        plural="S" in units.classes[slice(*title)].split("o")[0],
+        apposed=apposed,
+    )
+    return phrase, end
+
+
+def _apposed(units: Units, at: int) -> tuple[tuple[Phrase, ...], int]:
+    """Return the titles that follow a name after a comma, and the unit after them."""
+    found, pattern = [], _APPOSED
+    while match := pattern.match(units.classes, at):
+        before, title = match.span("before"), match.span("title")
+        found.append(
+            Phrase(
+                start=units.starts[match.start()],
+                end=units.ends[match.end() - 1],
+                title=_words(units, title, without="CDOst"),
+                mentions=tuple(_mentions(units, before, title)),
+            )
+        )
+        at, pattern = match.end(), _APPOSED_TOO
+    return tuple(found), at
+
+
+def _split_honorific(units: Units, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+    start, end = span
+    at = start
+    while at < end and units.classes[at] == "H":
+        at += 1
+    return _words(units, (start, at)), (at, end)
+
+
+def _words(units: Units, span: tuple[int, int], without: str = "") -> str:
+    """Return the words of a run of units; `without` are classes that are left out."""
+    start, end = span
+    if not without:
+        return units.text[units.starts[start] : units.ends[end - 1]] if end > start else ""
+    kept = [i for i in range(start, end) if units.classes[i] not in without]
+    while kept and units.classes[kept[-1]] in "o&,":
+        kept.pop()
+    return " ".join(units.text[units.starts[i] : units.ends[i]] for i in kept)
+
+
+def _mentions(units: Units, *spans: tuple[int, int]) -> Iterator[Mention]:
+    for start, end in spans:
+        for at in range(start, end):
+            if at in units.mentions:
+                yield units.mentions[at]

@@ -1,0 +1,165 @@
+"""Whom a phrase, a title, a pronoun or "the two sides" means at its place in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from graph_schema.identity import actor_id
+from graph_schema.vocabulary import ActorType
+from ingest.annotations import Party, Span
+from ingest.gazetteer.entries import PositionKind
+from ingest.linking import lexicon, offices
+from ingest.linking.casting import code_of
+from ingest.linking.encounters import Encounter
+from ingest.linking.figures import Cast, Figure, Sighting
+from ingest.linking.titles import read_title
+from ingest.reading import Reading
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_DETERMINERS = frozenset("the a an both all each these those this that its their his her our".split())
+_LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
+
+
+@dataclass(slots=True)
+class Meant:
+    """Whom a source or an object means; `several` for speakers who say one thing together."""
+
+    parties: list[Party]
+    several: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """An article as it is read from its beginning: whom it named, and who spoke last."""
+
+    reading: Reading
+    cast: Cast
+    encounters: list[Encounter]
+    spoken: list[tuple[int, Meant]] = field(default_factory=list)
+
+    # -- what an expression means -------------------------------------------------------------------------
+
+    def meant(self, span: Span, in_headline: bool = False) -> Meant:
+        """Return whom the words at a span mean."""
+        doc = self.reading.headline if in_headline else self.reading.body
+        text = doc.text[span.start : span.end]
+        words = [w.lower() for w in _WORD.findall(text)]
+        if len(words) == 1 and (found := self._pronoun(words[0], span.start)):
+            return found
+        if found := self._group(words, span, in_headline):
+            return found
+        return self._named(text, span, in_headline)
+
+    def _named(self, text: str, span: Span, in_headline: bool) -> Meant:
+        parties: list[Party] = []
+        for sighting in self.cast.within(span, in_headline):
+            party = self.party(sighting)
+            if party and all(party.id != p.id or p.id is None for p in parties):
+                parties.append(replace(party, as_written=text))
+            if sighting.phrase.article == "a":
+                break
+        if not parties:
+            parties = [self._unknown(text)]
+        return Meant(parties, len(parties) > 1)
+
+    def party(self, sighting: Sighting) -> Party | None:
+        """Return the actor that a sighting names or describes."""
+        if sighting.figure is not None:
+            return sighting.figure.party
+        phrase = sighting.phrase
+        if phrase.title:
+            return self._titled(sighting)
+        return None
+
+    def _titled(self, sighting: Sighting) -> Party:
+        phrase = sighting.phrase
+        title = read_title(phrase.title)
+        code = next((c for m in phrase.mentions if (c := code_of(self.reading.gazetteer.entry(m.ids[0])))), "")
+        if phrase.article != "a" and not phrase.plural:
+            if figure := self._bearer(sighting, code):
+                return replace(figure.party, reason=f"the {phrase.title.lower()} of this article")
+            held, post = offices.holder(self.reading.gazetteer, phrase.title, code or self.cast.home, self.reading.published_on)
+            if held:
+                person = self.reading.gazetteer.people[held[0]]
+                return Party(person.name, ActorType.PERSON, person.id, code or self.cast.home, post, reason=f"holder of the post on {self.reading.published_on}", candidates=held)
+        entry = self.reading.gazetteer.coded(code) if code else None
+        name = f"{phrase.title[0].lower()}{phrase.title[1:]}" + (f" of {entry.name}" if entry else "")
+        return Party(name, ActorType.PERSON, actor_id(name, code or None), code or self.cast.home or None, phrase.title)
+
+    def _bearer(self, sighting: Sighting, code: str) -> Figure | None:
+        title = read_title(sighting.phrase.title)
+        if title.head in {"leader", "ruler"}:
+            found = [f for f in self.cast.persons() if f.party.country == code and any(t.kind in _LEADERS for t, _ in f.titles)]
+            found = found or [f for f in self.cast.persons() if f.party.country == code]
+        else:
+            found = self.cast.bearing(title, code)
+        if len(found) > 1 and not code and self.cast.home:
+            found = [f for f in found if f.party.country == self.cast.home] or found
+        if len(found) > 1:
+            latest = next((s.figure for s in self.cast.before(sighting.start) if s.figure in found), None)
+            return latest or found[0]
+        return found[0] if found else None
+
+    def _unknown(self, text: str) -> Party:
+        name = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.I)
+        return Party(name, ActorType.ORGANIZATION, actor_id(name, None), None, as_written=text, reason="as written")
+
+    # -- groups -------------------------------------------------------------------------------------------
+
+    def _group(self, words: list[str], span: Span, in_headline: bool) -> Meant | None:
+        plain = [w for w in words if w not in _DETERMINERS and w not in {"participating", "of", "other"}]
+        if words and not plain and words[-1] in {"both", "all", "each"}:
+            plain = ["two"]
+        if not plain or not all(w in lexicon.GROUPS or w in lexicon.OFFICE_WORDS for w in plain):
+            return None
+        if not any(w in lexicon.GROUPS for w in plain):
+            return None
+        number = next((lexicon.NUMBERS[w] for w in words if w in lexicon.NUMBERS), 0)
+        return self.together(span.start, number)
+
+    def together(self, at: int, number: int = 0) -> Meant | None:
+        """Return the parties of the encounter that is being told at an offset."""
+        told = [e for e in self.encounters if e.at <= at] or self.encounters
+        parties = [f.party for f in told[-1].parties] if told else []
+        if not parties:
+            persons = [f for f in self.cast.persons()][: number or 2]
+            parties = [f.party for f in persons]
+        if number and len(parties) > number:
+            parties = parties[:number]
+        return Meant([replace(p) for p in parties], True) if parties else None
+
+    # -- pronouns -----------------------------------------------------------------------------------------
+
+    def _pronoun(self, word: str, at: int) -> Meant | None:
+        if word in lexicon.THIRD_PLURAL or word in {"we", "us", "both", "all"}:
+            last = next((m for _, m in reversed(self.spoken)), None)
+            return last if last and last.several else self.together(at)
+        if word in lexicon.THIRD_MALE:
+            return self._person_before(at, "m")
+        if word in lexicon.THIRD_FEMALE:
+            return self._person_before(at, "f")
+        if word in lexicon.THIRD_THING:
+            return self._thing_before(at)
+        return None
+
+    def _person_before(self, at: int, gender: str) -> Meant | None:
+        for where, meant in reversed(self.spoken):
+            if len(meant.parties) == 1 and meant.parties[0].type is ActorType.PERSON:
+                if self._gender(meant.parties[0]) in {"", gender}:
+                    return Meant([replace(meant.parties[0])])
+        for sighting in self.cast.before(at):
+            figure = sighting.figure
+            if figure and figure.is_person and not figure.faint and figure.gender in {"", gender}:
+                return Meant([replace(figure.party)])
+        return None
+
+    def _gender(self, party: Party) -> str:
+        return next((f.gender for f in self.cast.figures if f.party.id == party.id), "")
+
+    def _thing_before(self, at: int) -> Meant | None:
+        for where, meant in reversed(self.spoken):
+            if len(meant.parties) == 1 and meant.parties[0].type is not ActorType.PERSON:
+                return Meant([replace(meant.parties[0])])
+        return None

@@ -1,0 +1,89 @@
+"""What a title says, and whether two titles may be one person's."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.gazetteer.entries import PositionKind
+from ingest.linking.lexicon import RANKS, TITLES
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_PREPOSITIONS = frozenset("of for to at in on from".split())
+_EMPTY = frozenset("the a an and".split())
+_SAME = {
+    "adviser": "advisor", "defence": "defense", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "councillor": "councilor",
+    "counsellor": "councilor", "counselor": "councilor", "amir": "emir", "apnsa": "nsa", "external": "foreign",
+    "secretary-general": "secretary", "presidents": "president", "affairs": "", "vice-president": "president",
+}  # fmt: skip
+_RANKED = {"vice-president": "vice", "secretary-general": "general", "premier": "prime"}
+_SPELT_OUT = {"premier": "minister", "nsa": "advisor"}
+
+# What a title means in any state; looked up by its words, the longest first.
+_KINDS = (
+    ({"head", "state"}, PositionKind.HEAD_OF_STATE),
+    ({"head", "government"}, PositionKind.HEAD_OF_GOVERNMENT),
+    ({"minister", "prime"}, PositionKind.HEAD_OF_GOVERNMENT),
+    ({"minister", "foreign"}, PositionKind.FOREIGN_MINISTER),
+    ({"secretary", "foreign"}, PositionKind.FOREIGN_MINISTER),
+    ({"diplomat", "top"}, PositionKind.FOREIGN_MINISTER),
+    ({"secretary", "state"}, PositionKind.FOREIGN_MINISTER),
+    ({"minister", "defense"}, PositionKind.DEFENSE_MINISTER),
+    ({"secretary", "defense"}, PositionKind.DEFENSE_MINISTER),
+    ({"minister", "finance"}, PositionKind.FINANCE_MINISTER),
+    ({"advisor", "national", "security"}, PositionKind.NATIONAL_SECURITY_ADVISOR),
+    ({"president"}, PositionKind.HEAD_OF_STATE),
+    ({"king"}, PositionKind.HEAD_OF_STATE),
+    ({"queen"}, PositionKind.HEAD_OF_STATE),
+    ({"emir"}, PositionKind.HEAD_OF_STATE),
+    ({"sultan"}, PositionKind.HEAD_OF_STATE),
+    ({"monarch"}, PositionKind.HEAD_OF_STATE),
+    ({"chancellor"}, PositionKind.HEAD_OF_GOVERNMENT),
+)
+_HOME_LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title taken apart: *deputy head of the office of the president* is a head, of rank deputy."""
+
+    head: str
+    ranks: frozenset[str]
+    words: frozenset[str]
+
+    def fits(self, other: "Title") -> bool:
+        """Whether this title, as a later and shorter reference, may mean the holder of the other."""
+        if self.kind is not None and self.kind == other.kind:
+            return True
+        return self.head == other.head and self.ranks == other.ranks and self.words <= other.words
+
+    @property
+    def kind(self) -> PositionKind | None:
+        """The kind of post, where the title says it in any state."""
+        if self.ranks - {"prime", "acting", "interim", "caretaker"}:
+            return None
+        rest = self.words | self.ranks | {self.head}
+        for words, kind in _KINDS:
+            if words <= rest and self.head in words and len(rest - words) <= 3:
+                return kind
+        return None
+
+
+@cache
+def read_title(text: str) -> Title:
+    """Return the title that a text says, without states and names: *Deputy Secretary of State*."""
+    words = [word for word in _WORD.findall(text.lower()) if word not in _EMPTY]
+    core: list[str] = []
+    for word in words:
+        if word in _PREPOSITIONS:
+            break
+        core.append(word)
+    heads = [word for word in core if word in TITLES or word in _SAME] or core[-1:]
+    if len(heads) > 1 and heads[-1] == "general":
+        heads.pop()
+    head = heads[-1] if heads else ""
+    ranks = {word for word in core if word in RANKS} | ({_RANKED[head]} if head in _RANKED else set())
+    plain = {_SAME.get(word, word) for word in words if word not in _PREPOSITIONS}
+    plain -= {"", "general"} | ranks
+    head = _SPELT_OUT.get(_SAME.get(head, head), _SAME.get(head, head))
+    return Title(head, frozenset(ranks), frozenset((plain | {head}) - {"premier", "nsa"}))

@@ -1,0 +1,124 @@
+"""A text as a string of word classes, one letter a unit, so that a regular expression can be its grammar.
+
+    C country   D demonym   O organisation of the gazetteer   P person of the gazetteer
+    N word of a name   p particle in a name (bin, de)   H honorific (Mr., His Highness)
+    T title (president)   S plural title (officials)   M word of an office (foreign)   I body (ministry)
+    t the   a indefinite article   o preposition   & and   s possessive 's   , comma   ( ) brackets
+    x other word   . other mark, and the end of a line
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.gazetteer.names import Mention, NameKind
+from ingest.linking import lexicon
+
+_TOKEN = re.compile(
+    r"['’]s?(?!\w)"  # possessive, before anything else may swallow it
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R.
+    r"|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Lt|Col|Prof|Hon|Gov|Amb)\."
+    r"|[^\W\d_]\.(?=\s+[^\W\d_])"  # an initial
+    r"|[^\W_]+(?:['’\-‐‑](?!s\b)[^\W_]+)*"
+    r"|\n|[^\w\s]"
+)
+_SENTENCE_END = frozenset(".!?\n:“\"”")
+_MIXED = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ul|ur|d|ka|abu)[-'’ʼ‐]?[A-ZÀ-Þ]\w*")
+_MARKS = {",": ",", "(": "(", ")": ")", "&": "&"}
+_SMALL = {
+    "the": "t", "a": "a", "an": "a", "and": "&", "of": "o", "for": "o", "to": "o", "at": "o", "in": "o",
+    "on": "o", "from": "o", "with": "w", "de": "p",
+}  # fmt: skip
+_OF_KIND = {
+    NameKind.COUNTRY: "C",
+    NameKind.METONYM: "C",
+    NameKind.DEMONYM: "D",
+    NameKind.ORGANIZATION: "O",
+    NameKind.PERSON: "P",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Word classes of a text and where each unit stands; `mentions` by unit where the gazetteer knows it."""
+
+    text: str
+    classes: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    mentions: dict[int, Mention]
+
+
+def classified(text: str, mentions: Sequence[Mention]) -> Units:
+    """Return the units of a text; each of the gazetteer's mentions is one unit."""
+    classes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    known: dict[int, Mention] = {}
+    at, opening = 0, True
+    upcoming = iter(mentions)
+    mention = next(upcoming, None)
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < at:
+            continue
+        while mention and mention.end <= start:
+            mention = next(upcoming, None)
+        if mention and mention.start <= start and not _swallowed(mention, text, end):
+            letter, end = _OF_KIND[mention.kind], mention.end
+            known[len(classes)] = mention
+        else:
+            letter = _letter(match.group(), opening)
+        classes.append(letter)
+        starts.append(start)
+        ends.append(end)
+        at = end
+        opening = text[end - 1] in _SENTENCE_END and letter == "."
+    return Units(text, "".join(classes), starts, ends, known)
+
+
+def _swallowed(mention: Mention, text: str, end: int) -> bool:
+    """Whether a name of the gazetteer is only the first part of the word here (Georgia-born)."""
+    return mention.end < end and text[mention.end] not in "-'’"
+
+
+def _letter(word: str, opening: bool) -> str:
+    """Return the class of a word; `opening` where a capital letter need not mean a name."""
+    first = word[0]
+    if not (first.isalnum() or first in "'’"):
+        return _MARKS.get(word, ".")
+    if first in "'’":
+        return "s"
+    lower = word.lower().rstrip(".")
+    capital = first.isupper()
+    if not capital and lower in _SMALL:
+        return _SMALL[lower]
+    if (letter := _office_letter(lower, capital)) is not None:
+        return letter
+    if capital:
+        return _capital_letter(lower, opening)
+    if lower in lexicon.PARTICLES:
+        return "p"
+    return "N" if _MIXED.fullmatch(word) else "x"
+
+
+def _office_letter(lower: str, capital: bool) -> str | None:
+    if lower in lexicon.TITLES:
+        return "T"
+    if lower in lexicon.PLURAL_TITLES:
+        return "S"
+    if lower in lexicon.OFFICE_WORDS or lower in lexicon.RANKS:
+        return "M"
+    if lower in lexicon.BODIES:
+        return "I"
+    return "H" if capital and lower in lexicon.HONORIFICS else None
+
+
+def _capital_letter(lower: str, opening: bool) -> str:
+    if lower in lexicon.CALENDAR:
+        return "x"
+    if lower in lexicon.OPENERS or lower in _SMALL:
+        return _SMALL.get(lower, "x")
+    if opening and lower.endswith(("ing", "ly", "ed")):
+        return "x"
+    return "N"

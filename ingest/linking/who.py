@@ -1,0 +1,5 @@
+from ingest.reading import Reading
+from ingest.stages.speakers import find_speakers
+
+def find(reading: Reading) -> None:
+    find_speakers(reading)

