@@ -62,7 +62,8 @@ class Country:
 class Organization:
     """A body. `code` is the country code that its speakers get: EU, NATO, or its state's ISO code, or none.
 
-    `country` is the state it belongs to, `parent` the id of the body above it.
+    `country` is the state it belongs to, `parent` the id of the body above it, `common_names` what it is
+    called beside its state's name (foreign ministry: Chinese foreign ministry, foreign ministry of China).
     """
 
     id: str
@@ -73,6 +74,7 @@ class Organization:
     parent: str = ""
     aliases: Names = ()
     weak_aliases: Names = ()
+    common_names: Names = ()
     source: str = ""
 
 

@@ -19,6 +19,7 @@ from ingest.gazetteer.names import Candidate, Mention, NameIndex
 from ingest.gazetteer.naming import name_index, title_index
 from ingest.gazetteer.posts import Posts
 from ingest.gazetteer.spelling import Spellings
+from ingest.gazetteer.states import StateBodies
 from ingest.gazetteer.tables import Rows, read_tables
 from ingest.gazetteer.topics import Topics
 
@@ -30,8 +31,8 @@ Entry = TypeVar("Entry")
 class Gazetteer:
     """Countries, organisations, people, posts and topics, with indices over their names.
 
-    `countries`, `organizations` and `people` are by id; `countries_by_iso` by ISO code, `bodies` by the
-    organisation's code (EU, NATO), where only bodies whose code is their own are found.
+    `countries`, `organizations` and `people` are by id, `countries_by_iso` by ISO code, `bodies` by their
+    code (EU, NATO), where an organ of a body (Security Council) and a state's bodies do not stand.
     """
 
     countries: dict[str, Country]
@@ -43,6 +44,7 @@ class Gazetteer:
     bodies: dict[str, Organization]
     _names: NameIndex
     _titles: NameIndex
+    _state_bodies: StateBodies
     _spellings: Spellings
 
     @classmethod
@@ -66,8 +68,15 @@ class Gazetteer:
         return self._names.get(name)
 
     def mentions(self, text: str) -> list[Mention]:
-        """Return the names of countries, organisations and people in a text, in order, longest first."""
-        return self._names.scan(text)
+        """Return the names of countries, organisations and people in a text, in order, longest first.
+
+        A state's body called by a common name beside its state's is found too: Chinese foreign ministry.
+        """
+        return self._state_bodies.joined(text, self._names.scan(text))
+
+    def bodies_of(self, common_name: str, iso: str) -> tuple[str, ...]:
+        """Return the ids of a state's bodies that go by a common name (foreign ministry)."""
+        return self._state_bodies.named(common_name, iso)
 
     def titles(self, text: str) -> list[Mention]:
         """Return the titles in a text (foreign minister); candidates are the positions called so."""
@@ -99,11 +108,18 @@ def assemble(tables: dict[str, Rows]) -> Gazetteer:
         posts=posts,
         topics=Topics(_entries(Topic, "topics", tables)),
         countries_by_iso={c.iso: c for c in countries.values()},
-        bodies={o.code: o for o in organizations.values() if o.code and not o.country and not o.parent},
+        bodies={o.code: o for o in organizations.values() if _is_head(o, organizations)},
         _names=name_index(countries.values(), organizations.values(), people.values()),
         _titles=title_index(posts),
+        _state_bodies=StateBodies(organizations.values(), {c.id: c.iso for c in countries.values()}),
         _spellings=Spellings(people.values()),
     )
+
+
+def _is_head(body: Organization, bodies: dict[str, Organization]) -> bool:
+    """Whether a body is the one that its code names, not an organ of it and not a state's."""
+    above = bodies.get(body.parent)
+    return bool(body.code) and not body.country and (above is None or above.code != body.code)
 
 
 def _entries(entry: type[Entry], table: str, tables: dict[str, Rows]) -> Iterator[Entry]:

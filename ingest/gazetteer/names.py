@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.annotations import Span
-from ingest.gazetteer.words import Word, words
+from ingest.gazetteer.words import Word, fold, words
 
 # what may stand between two words of one name: spaces, hyphens, apostrophes, the dots of U.S. and St.
 _JOINED = re.compile(r"[\s.'’ʼ&/\-‐‑–]*")
@@ -77,8 +77,8 @@ class NameIndex:
         self._longest: dict[str, int] = {}
 
     def add(self, name: str, candidate: Candidate) -> None:
-        """Let a name mean an entry; the leading article is not part of a name."""
-        parts = words(name.removeprefix("the ").removeprefix("The "))
+        """Let a name mean an entry; a leading article in lower case is not part of it."""
+        parts = words(name.removeprefix("the "))
         if not parts:
             return
         first = parts[0].folded
@@ -93,8 +93,9 @@ class NameIndex:
 
     def get(self, name: str) -> tuple[Candidate, ...]:
         """Return what a name may mean, whatever its case; strong candidates first."""
-        key = " ".join(w.folded for w in words(name.removeprefix("the ").removeprefix("The ")))
-        return _merged(c for form in self._forms.get(key, ()) for c in form.candidates)
+        key = fold(name)
+        forms = self._forms.get(key) or self._forms.get(key.removeprefix("the ")) or ()
+        return _merged(c for form in forms for c in form.candidates)
 
     def scan(self, text: str) -> list[Mention]:
         """Return the names in a text in order, the longest at each place, never overlapping."""
