@@ -6,8 +6,13 @@ from collections import Counter
 from typing import Any
 
 from graph_schema.identity import fold, statement_id
+from graph_schema.selectors import exact_of
+from graph_schema.vocabulary import Precision
 from ingest.annotations import Attribution, Occasion, Party
 from ingest.reading import Reading
+
+# of a time that is known to the day or less: how many characters of it are shown
+_SHOWN = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
 
 
 def printed(reading: Reading) -> dict[str, Any]:
@@ -43,20 +48,20 @@ def _stamp(reading: Reading) -> str | None:
     moment = reading.article.published_at
     if moment is None:
         return None
-    if moment.tzinfo is None:
-        return moment.date().isoformat()
-    return moment.isoformat().replace("+00:00", "Z")
+    stamp = moment.isoformat().replace("+00:00", "Z")
+    return stamp[: _SHOWN.get(reading.article.published_precision or Precision.DAY)]
 
 
 def _statement(reading: Reading, attribution: Attribution, key: str) -> dict[str, Any]:
+    text = reading.article.headline if attribution.in_headline else reading.article.text  # exactly as given
     return {
         "id": key,
-        "claim": reading.claim(attribution),
+        "claim": exact_of(text, attribution.contents),
         "claim_spans": [list(span) for span in attribution.contents],
         "in_headline": attribution.in_headline,
-        "cue": reading.words(attribution, attribution.cue) or None,
+        "cue": text[slice(*attribution.cue)] if attribution.cue else None,
         "cue_span": list(attribution.cue) if attribution.cue else None,
-        "source": reading.words(attribution, attribution.source) or None,
+        "source": text[slice(*attribution.source)] if attribution.source else None,
         "source_span": list(attribution.source) if attribution.source else None,
         "speakers": [_speaker(party) for party in attribution.speakers],
         "voice": [_named(party) for party in attribution.voice],
