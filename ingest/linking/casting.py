@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from graph_schema.identity import actor_id
@@ -18,6 +18,7 @@ from ingest.linking.figures import Cast, Figure, Sighting
 from ingest.linking.phrases import Phrase, phrases
 from ingest.linking.titles import Title, read_title
 from ingest.linking.units import classified
+from ingest.reading import Reading
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Titles of people who do not speak for a state, whatever country stands beside them.
@@ -29,14 +30,23 @@ _PRIVATE = frozenset(
 )
 
 
-def cast_of(headline: str, body: str, publisher: str, day: date | None, gazetteer: Gazetteer) -> Cast:
+# Parts of speech of which a name cannot be; the tagger's mistakes are mostly between the others.
+_NO_NAMES = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "INTJ", "PART"})
+
+
+def cast_of(reading: Reading) -> Cast:
     """Return the cast of an article."""
-    casting = _Casting(gazetteer, day)
+    casting = _Casting(reading.gazetteer, reading.published_on)
     cast = casting.cast
-    cast.home = _home(publisher, gazetteer)
-    casting.scan(body, cast.body)
-    casting.scan(headline, cast.headline)
+    cast.home = _home(reading.article.publisher or "", reading.gazetteer)
+    body = reading.body
+    openers = {s.start_char for s in body.sents if body[s.start].pos_ in _NO_NAMES}
+    casting.scan(body.text, cast.body, openers)
+    casting.scan(reading.headline.text, cast.headline, ())
     cast.settle()
+    for attribution in reading.attributions:
+        if attribution.source:
+            _embody(cast.within(attribution.source, attribution.in_headline))
     return cast
 
 
@@ -49,6 +59,13 @@ def _home(publisher: str, gazetteer: Gazetteer) -> str:
             if isinstance(entry, Organization) and entry.country:
                 return entry.country
     return ""
+
+
+def _embody(sightings: list[Sighting]) -> None:
+    """Take a capitalised name for a person's if it speaks and no "the" stands before it."""
+    for sighting in sightings:
+        if sighting.figure and sighting.figure.faint and sighting.phrase.article != "the":
+            sighting.figure.faint = False
 
 
 def code_of(entry: object) -> str:
@@ -70,8 +87,9 @@ class _Casting:
         self._by_id: dict[str, Figure] = {}
         self._by_word: dict[str, list[Figure]] = {}
 
-    def scan(self, text: str, sightings: list[Sighting]) -> None:
-        units = classified(text, self.gazetteer.mentions(text))
+    def scan(self, text: str, sightings: list[Sighting], openers: Collection[int]) -> None:
+        """Add the sightings of a text; openers: see units."""
+        units = classified(text, self.gazetteer.mentions(text), openers)
         for phrase in phrases(units):
             figure = self._figure(phrase)
             sightings.append(Sighting(phrase, figure, sightings is self.cast.headline))

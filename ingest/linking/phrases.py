@@ -25,8 +25,8 @@ _PHRASE = re.compile(
     rf"|(?P<article5>[ta])?(?P<before5>[CDO])"
 )
 # An apposition after a name: ", a member of the Political Bureau ... and Chinese foreign minister,"
-_APPOSED = re.compile(rf",[ta]?(?P<before>{_BEFORE})x{{0,3}}(?P<title>{_TITLE})(?!,?H*[NP])")
-_APPOSED_TOO = re.compile(rf"(?:\([^)]{{1,4}}\))?[MIO]*&t?(?P<before>{_BEFORE})(?P<title>{_TITLE})(?!,?H*[NP])")
+_APPOSED = re.compile(rf",[ta]?(?P<before>{_BEFORE})x{{0,3}}(?P<title>(?>{_TITLE}))(?!,?H*[NP])")
+_APPOSED_TOO = re.compile(rf"(?:\([^)]{{1,4}}\))?[MIO]*&t?(?P<before>{_BEFORE})(?P<title>(?>{_TITLE}))(?!,?H*[NP])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,22 @@ class Discourse:
             return found
         if found := self._group(words, span, in_headline):
             return found
+        if found := self._side(words, span, in_headline):
+            return found
         return self._named(text, span, in_headline)
+
+    def _side(self, words: list[str], span: Span, in_headline: bool) -> Meant | None:
+        """Return whom "the Russian side" means: who sits at the table for Russia, else Russia."""
+        if not words or words[-1] not in {"side", "party", "delegation"}:
+            return None
+        figures = [s.figure for s in self.cast.within(span, in_headline) if s.figure]
+        if len(figures) != 1:
+            return None
+        told = [e for e in self.encounters if e.at <= span.start] or self.encounters
+        for figure in told[-1].parties if told else ():
+            if figure.party.country == figures[0].party.country:
+                return Meant([replace(figure.party)])
+        return Meant([replace(figures[0].party)])
 
     def _named(self, text: str, span: Span, in_headline: bool) -> Meant:
         parties: list[Party] = []
@@ -110,6 +125,8 @@ class Discourse:
 
     def _group(self, words: list[str], span: Span, in_headline: bool) -> Meant | None:
         plain = [w for w in words if w not in _DETERMINERS and w not in {"participating", "of", "other"}]
+        if {"countries", "nations", "states"} & set(plain) and (found := self._countries(span.start)):
+            return found
         if words and not plain and words[-1] in {"both", "all", "each"}:
             plain = ["two"]
         if not plain or not all(w in lexicon.GROUPS or w in lexicon.OFFICE_WORDS for w in plain):
@@ -129,6 +146,17 @@ class Discourse:
         if number and len(parties) > number:
             parties = parties[:number]
         return Meant([replace(p) for p in parties], True) if parties else None
+
+    def _countries(self, at: int) -> Meant | None:
+        """Return the two states that were named last before an offset."""
+        found: list[Figure] = []
+        for sighting in self.cast.before(at):
+            figure = sighting.figure
+            if figure and figure.party.type is ActorType.COUNTRY and figure not in found:
+                found.append(figure)
+            if len(found) == 2:
+                return Meant([replace(f.party) for f in reversed(found)], True)
+        return None
 
     # -- pronouns -----------------------------------------------------------------------------------------
 

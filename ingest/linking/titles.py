@@ -16,8 +16,8 @@ _SAME = {
     "counsellor": "councilor", "counselor": "councilor", "amir": "emir", "apnsa": "nsa", "external": "foreign",
     "secretary-general": "secretary", "presidents": "president", "affairs": "", "vice-president": "president",
 }  # fmt: skip
-_RANKED = {"vice-president": "vice", "secretary-general": "general", "premier": "prime"}
-_SPELT_OUT = {"premier": "minister", "nsa": "advisor"}
+_RANKED = {"pm": "prime", "vice-president": "vice", "secretary-general": "general", "premier": "prime"}
+_SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": "advisor"}
 
 # What a title means in any state; looked up by its words, the longest first.
 _KINDS = (

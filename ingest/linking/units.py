@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ingest.gazetteer.names import Mention, NameKind
@@ -49,8 +49,11 @@ class Units:
     mentions: dict[int, Mention]
 
 
-def classified(text: str, mentions: Sequence[Mention]) -> Units:
-    """Return the units of a text; each of the gazetteer's mentions is one unit."""
+def classified(text: str, mentions: Sequence[Mention], openers: Collection[int] = ()) -> Units:
+    """Return the units of a text; each of the gazetteer's mentions is one unit.
+
+    `openers` are offsets of words that begin a sentence and are no names, for all their capital letter.
+    """
     classes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -68,7 +71,7 @@ def classified(text: str, mentions: Sequence[Mention]) -> Units:
             letter, end = _OF_KIND[mention.kind], mention.end
             known[len(classes)] = mention
         else:
-            letter = _letter(match.group(), opening)
+            letter = _letter(match.group(), opening or start in openers, start in openers)
         classes.append(letter)
         starts.append(start)
         ends.append(end)
@@ -82,8 +85,8 @@ def _swallowed(mention: Mention, text: str, end: int) -> bool:
     return mention.end < end and text[mention.end] not in "-'’"
 
 
-def _letter(word: str, opening: bool) -> str:
-    """Return the class of a word; `opening` where a capital letter need not mean a name."""
+def _letter(word: str, opening: bool, common: bool) -> str:
+    """Return the class of a word; `opening` where a capital letter need not mean a name, `common` where not."""
     first = word[0]
     if not (first.isalnum() or first in "'’"):
         return _MARKS.get(word, ".")
@@ -96,7 +99,7 @@ def _letter(word: str, opening: bool) -> str:
     if (letter := _office_letter(lower, capital)) is not None:
         return letter
     if capital:
-        return _capital_letter(lower, opening)
+        return "x" if common and lower not in _SMALL else _capital_letter(lower, opening)
     if lower in lexicon.PARTICLES:
         return "p"
     return "N" if _MIXED.fullmatch(word) else "x"

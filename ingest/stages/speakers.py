@@ -14,8 +14,7 @@ from ingest.reading import Reading
 
 def find_speakers(reading: Reading) -> None:
     """Write the speakers of each attribution, in text order."""
-    article = reading.article
-    cast = cast_of(article.headline, reading.body.text, article.publisher or "", reading.published_on, reading.gazetteer)
+    cast = cast_of(reading)
     discourse = Discourse(reading, cast, encounters(cast, reading.headline.text, reading.body))
     for attribution in sorted(reading.attributions, key=_place):
         meant = _meant(discourse, attribution)
