@@ -1,0 +1,32 @@
+"""What the routes ask for by type: the graph, and the words, codes and days of their parameters."""
+
+from datetime import date, datetime
+from typing import Annotated, TypeAlias
+
+from fastapi import Depends, Path, Request
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from graph_schema.store import Graph
+
+LONGEST = 500
+
+
+def graph_of(request: Request) -> Graph:
+    """Return the graph that the service opened when it started."""
+    graph: Graph = request.app.state.graph
+    return graph
+
+
+def day_of(given: object) -> object:
+    """Return the day of an RFC 3339 time as it is written there; anything else as it is."""
+    if isinstance(given, str) and len(given) > len("2023-08-07"):
+        return datetime.fromisoformat(given).date()
+    return given
+
+
+GraphOf = Annotated[Graph, Depends(graph_of)]
+Key = Annotated[str, Path(min_length=1, max_length=LONGEST)]
+Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, pattern=r"\S")]
+Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$", to_upper=True)]
+Stance: TypeAlias = Annotated[int, Field(ge=-1, le=1)]
+Day: TypeAlias = Annotated[date, BeforeValidator(day_of)]

@@ -1,0 +1,76 @@
+"""The HTTP service: questions in, answers out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
+from fastapi.routing import APIRoute
+
+from app import handlers, openapi
+from app.description import DESCRIPTION, SUMMARY, TAGS
+from app.envelope import Envelope
+from app.freshness import SERVICE_VERSION
+from app.routers import documentation, operations, v1
+from app.settings import ServiceSettings
+from graph_schema.settings import Settings
+from graph_schema.store import Graph, open_graph
+
+
+def create_app(settings: Settings | None = None, graph: Graph | None = None) -> FastAPI:
+    """Return the service over a graph: the one given, else the one that the settings name.
+
+    A graph that is given stays open when the service stops; one that the service opened is closed with it.
+    """
+    app = FastAPI(
+        title="Communiqué",
+        version=SERVICE_VERSION,
+        summary=SUMMARY,
+        description=DESCRIPTION,
+        openapi_tags=TAGS,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        generate_unique_id_function=operation_id,
+    )
+    app.state.settings = ServiceSettings.of(settings)
+    app.state.given_graph = graph
+    handlers.install(app)
+    for router in (v1.router, operations.router, documentation.router):
+        app.include_router(router)
+    app.mount(documentation.ASSETS_PATH, documentation.ASSETS, name="assets")
+    openapi.describe(app)
+    wrap(app, app.state.settings.origins)
+    return app
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Hold the graph open for as long as the service runs."""
+    if app.state.given_graph is not None:
+        app.state.graph = app.state.given_graph
+        yield
+        return
+    async with open_graph(app.state.settings) as graph:
+        app.state.graph = graph
+        yield
+
+
+def wrap(app: FastAPI, origins: list[str]) -> None:
+    """Put around an application what concerns every response; the last is the outermost."""
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    if origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=origins,
+            allow_methods=["GET", "HEAD"],
+            allow_headers=["Authorization", "If-None-Match"],
+            expose_headers=["ETag", "Link"],
+        )
+    app.add_middleware(Envelope)
+
+
+def operation_id(route: APIRoute) -> str:
+    """Name an operation as its function is named: stable, and good names in generated clients."""
+    return route.name

@@ -1,0 +1,73 @@
+"""The OpenAPI document: what FastAPI derives, and what every operation of version 1 shares."""
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from app.formats import MEDIA_TYPES, Format
+from app.problems import MEDIA_TYPE, Problem
+
+REF = "#/components/schemas/"
+FAILURES = {
+    "401": "A key is needed to read from here",
+    "404": "There is no such thing, or nobody has this name; `nearest` names the closest",
+    "409": "Several have this name; `candidates` lists them",
+    "422": "A parameter is unknown or has no such value; `errors` tells by parameter",
+    "503": "The graph does not answer; try again after `Retry-After` seconds",
+    "504": "The question takes too long to answer; narrow it",
+}
+
+
+def describe(app: FastAPI) -> None:
+    """Let an application's OpenAPI document tell of problems, files and copies that are still good."""
+    derive = app.openapi
+
+    def document() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            complete(derive())
+        assert app.openapi_schema is not None
+        return app.openapi_schema
+
+    app.openapi = document  # type: ignore[method-assign]
+
+
+def complete(document: dict[str, Any]) -> None:
+    """Add what every operation of version 1 shares to a document."""
+    schemas = document["components"]["schemas"]
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    definition = Problem.model_json_schema(ref_template=REF + "{model}")
+    schemas.update(definition.pop("$defs"))
+    schemas["Problem"] = definition
+    for path, methods in document["paths"].items():
+        for operation in methods.values():
+            operation["summary"], _, rest = operation["description"].partition("\n")
+            operation["description"] = rest.strip() or operation["summary"]
+            for parameter in operation.get("parameters", ()):
+                parameter["schema"] = plain(parameter["schema"])
+            fail(operation, FAILURES if path.startswith("/v1/") else {"503": FAILURES["503"]})
+            offer_files(operation)
+
+
+def plain(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a parameter's schema without null, which no query can say, and without what stands beside it."""
+    kept = {name: value for name, value in schema.items() if name not in ("title", "description", "anyOf")}
+    return kept | next((one for one in schema.get("anyOf", ()) if one != {"type": "null"}), {})
+
+
+def fail(operation: dict[str, Any], failures: dict[str, str]) -> None:
+    """Tell how an operation fails, and that a copy may still be good."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": REF + "Problem"}}}
+    operation["responses"].pop("422", None)
+    for status, description in failures.items():
+        operation["responses"][status] = {"description": description, "content": content}
+    if len(failures) > 1:
+        operation["responses"]["304"] = {"description": "The copy named by `If-None-Match` is still good"}
+
+
+def offer_files(operation: dict[str, Any]) -> None:
+    """Tell in which formats a list comes."""
+    if any(parameter["name"] == "format" for parameter in operation.get("parameters", ())):
+        for form, media_type in MEDIA_TYPES.items():
+            if form is not Format.JSON:
+                operation["responses"]["200"]["content"][media_type] = {"schema": {"type": "string"}}

@@ -1,0 +1,41 @@
+"""The branch of the error tree that only a request can meet.
+
+CommuniqueError
+├── InvalidParameters   parameters that do not exist or have no such value; carries each
+├── KeyRequired         reading or writing from here needs a key
+└── NotModified         no error: the reader's copy is still good
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph_schema.errors import CommuniqueError
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one parameter, and the nearest right names or values."""
+
+    parameter: str
+    detail: str
+    nearest: tuple[str, ...] = ()
+
+
+class InvalidParameters(CommuniqueError):
+    """Parameters that do not exist, or have no such value."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{fault.parameter}: {fault.detail}" for fault in faults))
+
+
+class KeyRequired(CommuniqueError):
+    """What is asked needs a key, and none that is valid was given."""
+
+
+class NotModified(CommuniqueError):
+    """The reader's copy is still good; `tag` is its entity tag."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        super().__init__("the copy is still good")

@@ -1,0 +1,35 @@
+"""For those who run the service: is it alive, is it ready."""
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from app.dependencies import GraphOf
+from graph_schema.reads import get_meta
+
+router = APIRouter(tags=["service"])
+
+
+class Alive(BaseModel):
+    """The service answers."""
+
+    status: str = "ok"
+
+
+class Ready(Alive):
+    """The graph answers too."""
+
+    engine: str
+    schema_version: int
+
+
+@router.get("/livez")
+async def is_alive() -> Alive:
+    """Tell that the service runs, whatever the graph does."""
+    return Alive()
+
+
+@router.get("/readyz")
+async def is_ready(graph: GraphOf) -> Ready:
+    """Tell that the service can answer questions: the graph is there; 503 where it is not."""
+    meta = await get_meta(graph)
+    return Ready(engine=meta.engine, schema_version=meta.schema_version)

@@ -1,0 +1,26 @@
+"""What can be set for the HTTP service, beside what the graph needs."""
+
+from pydantic import Field
+
+from graph_schema.settings import Settings
+
+
+class ServiceSettings(Settings):
+    """The settings of the HTTP service: from the environment (prefix COMMUNIQUE_) and `.env`."""
+
+    public_read: bool = Field(default=False, description="let anybody read, not only this machine")
+    cors_origins: str = Field(
+        default="", description="origins of web pages that may read, separated by commas; * for all"
+    )
+
+    @property
+    def origins(self) -> list[str]:
+        """Return the origins as a list."""
+        return [origin.strip() for origin in self.cors_origins.split(",") if origin.strip()]
+
+    @classmethod
+    def of(cls, settings: Settings | None) -> "ServiceSettings":
+        """Return the service's settings: those given, and for the rest the environment's."""
+        if isinstance(settings, cls):
+            return settings
+        return cls(**settings.model_dump()) if settings else cls()
