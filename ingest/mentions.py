@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from ingest.gazetteer import Gazetteer
+from ingest.gazetteer.loading import Gazetteer
 from ingest.gazetteer.names import Mention, NameKind
 
 

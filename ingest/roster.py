@@ -8,7 +8,7 @@ from graph_schema.nodes import Actor, Position
 from graph_schema.relationships import Holds, Within
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party
-from ingest.gazetteer import Gazetteer
+from ingest.gazetteer.loading import Gazetteer
 from ingest.gazetteer.entries import Country, Organization, Person
 
 Entry = Country | Organization | Person
