@@ -11,6 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from ingest.annotations import Attribution, Occasion, Span
 from ingest.articles import GivenArticle
+from ingest.linking.figures import Cast
 
 if TYPE_CHECKING:
     from ingest.gazetteer import Gazetteer
@@ -31,6 +32,7 @@ class Reading:
     quotations: list[Span] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     occasion: Occasion | None = None
+    cast: Cast = field(default_factory=Cast)
 
     @property
     def published_on(self) -> date | None:

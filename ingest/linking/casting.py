@@ -8,12 +8,13 @@ from datetime import date
 
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
-from ingest.annotations import Party
+from ingest.annotations import Party, Span
 from ingest.gazetteer.entries import Country, Organization, Person
 from ingest.gazetteer.loading import Gazetteer
 from ingest.gazetteer.names import Mention, NameKind
 from ingest.gazetteer.words import fold
 from ingest.linking import lexicon, offices
+from ingest.linking.encounters import encounters
 from ingest.linking.figures import Cast, Figure, Sighting
 from ingest.linking.phrases import Phrase, phrases
 from ingest.linking.titles import Title, read_title
@@ -47,7 +48,20 @@ def cast_of(reading: Reading) -> Cast:
     for attribution in reading.attributions:
         if attribution.source:
             _embody(cast.within(attribution.source, attribution.in_headline))
+    cast.herald = _herald(body.text, cast)
+    cast.encounters = encounters(cast, reading.headline.text, body)
     return cast
+
+
+_BYLINE = re.compile(r"\battribut(?:able|ed) to\b")
+
+
+def _herald(text: str, cast: Cast) -> Figure | None:
+    """Return the spokesperson of a byline: The below is attributable to Spokesperson Ned Price."""
+    if match := _BYLINE.search(text, 0, 600):
+        named = cast.within(Span(match.end(), match.end() + 80))
+        return next((s.figure for s in named if s.figure and s.figure.is_person), None)
+    return None
 
 
 def _home(publisher: str, gazetteer: Gazetteer) -> str:

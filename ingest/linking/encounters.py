@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from ingest.annotations import Span
-from ingest.linking.figures import Cast, Figure
+from ingest.linking.figures import Cast, Encounter, Figure
 
 _MEETING = re.compile(
     r"\b(?:met|meets?|meeting|spoke|talk(?:s|ed)?|call(?:s|ed)?|conversation|consultations|negotiations|summit"
@@ -23,14 +22,6 @@ _BEYOND = re.compile(
     r"|before|at the (?:request|invitation)|at the initiative|in which|during which|where|while|since)\b"
     r"|, (?:who|which|saying|stressing|noting)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Encounter:
-    """Figures that met or spoke to each other, as told at an offset of the body (0 for the headline)."""
-
-    at: int
-    parties: tuple[Figure, ...]
 
 
 def encounters(cast: Cast, headline: str, body: Doc) -> list[Encounter]:
@@ -49,4 +40,5 @@ def _told(cast: Cast, body: Doc) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
             edge = _BEYOND.search(body.text, span.start, span.end)
             near = Span(span.start, edge.start() if edge and edge.start() > span.start + 20 else span.end)
             figures = (s.figure for s in cast.within(near) if s.start >= span.start)
-            yield span, tuple(dict.fromkeys(f for f in figures if f and f.is_person and not f.faint))
+            people = (f for f in figures if f and f.is_person and not f.faint and f is not cast.herald)
+            yield span, tuple(dict.fromkeys(people))

@@ -54,12 +54,25 @@ class Sighting:
         return self.phrase.start
 
 
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Figures that met or spoke to each other, as told at an offset of the body (0 for the headline)."""
+
+    at: int
+    parties: tuple[Figure, ...]
+
+
 @dataclass(slots=True)
 class Cast:
-    """All figures and sightings of an article; `home` is the code of the state it is published in or for."""
+    """All figures and sightings of an article; `home` is the code of the state it is published in or for.
+
+    `herald` is the spokesperson to whom a press release is to be attributed.
+    """
 
     home: str = ""
+    herald: Figure | None = None
     figures: list[Figure] = field(default_factory=list)
+    encounters: list[Encounter] = field(default_factory=list)
     headline: list[Sighting] = field(default_factory=list)
     body: list[Sighting] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
-from ingest.annotations import Party, Span
+from ingest.annotations import Attribution, Party, Span
 from ingest.gazetteer.entries import PositionKind
 from ingest.linking import lexicon, offices
 from ingest.linking.casting import code_of
-from ingest.linking.encounters import Encounter
 from ingest.linking.figures import Cast, Figure, Sighting
 from ingest.linking.titles import read_title
 from ingest.reading import Reading
@@ -35,9 +34,12 @@ class Discourse:
     """An article as it is read from its beginning: whom it named, and who spoke last."""
 
     reading: Reading
-    cast: Cast
-    encounters: list[Encounter]
     spoken: list[tuple[int, Meant]] = field(default_factory=list)
+
+    @property
+    def cast(self) -> Cast:
+        """The cast of the article."""
+        return self.reading.cast
 
     # -- what an expression means -------------------------------------------------------------------------
 
@@ -61,7 +63,7 @@ class Discourse:
         figures = [s.figure for s in self.cast.within(span, in_headline) if s.figure]
         if len(figures) != 1:
             return None
-        told = [e for e in self.encounters if e.at <= span.start] or self.encounters
+        told = [e for e in self.cast.encounters if e.at <= span.start] or self.cast.encounters
         for figure in told[-1].parties if told else ():
             if figure.party.country == figures[0].party.country:
                 return Meant([replace(figure.party)])
@@ -138,7 +140,7 @@ class Discourse:
 
     def together(self, at: int, number: int = 0) -> Meant | None:
         """Return the parties of the encounter that is being told at an offset."""
-        told = [e for e in self.encounters if e.at <= at] or self.encounters
+        told = [e for e in self.cast.encounters if e.at <= at] or self.cast.encounters
         parties = [f.party for f in told[-1].parties] if told else []
         if not parties:
             persons = [f for f in self.cast.persons()][: number or 2]
@@ -191,3 +193,9 @@ class Discourse:
             if len(meant.parties) == 1 and meant.parties[0].type is not ActorType.PERSON:
                 return Meant([replace(meant.parties[0])])
         return None
+
+
+def place(attribution: Attribution) -> int:
+    """Return the offset at which an attribution begins."""
+    marks = (attribution.source, attribution.cue, *attribution.contents)
+    return min(span.start for span in marks if span)

@@ -1,5 +1,7 @@
 from ingest.reading import Reading
-from ingest.stages.speakers import find_speakers
+from ingest.stages.cast import cast
+from ingest.stages.speakers import speakers
 
 def find(reading: Reading) -> None:
-    find_speakers(reading)
+    cast(reading)
+    speakers(reading)
