@@ -56,6 +56,34 @@ class Discourse:
             return found
         return self._named(text, span, in_headline)
 
+    def spoken_to(self, span: Span, attribution: Attribution) -> list[Party]:
+        """Return whom the object of a verb of saying means; pronouns there never mean the speaker."""
+        doc = self.reading.doc(attribution)
+        words = [w.lower() for w in _WORD.findall(doc.text[span.start : span.end])]
+        if not words:
+            return []
+        if words[-1] in {"him", "her", "them", "counterpart", "colleague", "interlocutor", "other", "latter"} and len(words) < 4:
+            return self._others(span.start, attribution, words[-1])
+        if set(words) & {"sides", "countries", "parties", "nations"} and len(words) < 5:
+            return self._their_states(span.start)
+        sightings = self.cast.within(span, attribution.in_headline)
+        if not sightings and not (set(words) & lexicon.GROUPS):
+            return []
+        return self.meant(span, attribution.in_headline).parties
+
+    def _others(self, at: int, attribution: Attribution, word: str) -> list[Party]:
+        """Return who else is at the table than the speakers."""
+        speaking = {party.id for party in attribution.speakers}
+        together = self.together(at)
+        others = [p for p in together.parties if p.id not in speaking] if together else []
+        return others if word == "them" else others[:1]
+
+    def _their_states(self, at: int) -> list[Party]:
+        together = self.together(at)
+        codes = dict.fromkeys(p.country for p in together.parties if p.country) if together else {}
+        entries = [(code, self.reading.gazetteer.coded(code)) for code in codes]
+        return [Party(e.name, ActorType.COUNTRY, e.id, code) for code, e in entries if e]
+
     def _side(self, words: list[str], span: Span, in_headline: bool) -> Meant | None:
         """Return whom "the Russian side" means: who sits at the table for Russia, else Russia."""
         if not words or words[-1] not in {"side", "party", "delegation"}:

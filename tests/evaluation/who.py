@@ -17,6 +17,8 @@ from typing import Any
 import spacy
 from spacy.tokens import DocBin
 
+from graph_schema.vocabulary import EventKind
+from ingest.annotations import Occasion
 from ingest.articles import GivenArticle
 from ingest.gazetteer.loading import Gazetteer
 from ingest.linking import who
@@ -64,7 +66,9 @@ def _readings(
         parse = _parser(folder.replace("/", "-"), [article for article, _ in pairs])
         for number, (article, gold) in enumerate(pairs):
             if half is None or number % 2 == half:
-                yield oracle(article, gold, parse, gazetteer), gold
+                reading = oracle(article, gold, parse, gazetteer)
+                reading.occasion = Occasion(EventKind(gold["event"]["kind"]))
+                yield reading, gold
 
 
 def _parser(name: str, articles: list[GivenArticle]) -> Callable[[str], Any]:
