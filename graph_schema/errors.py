@@ -3,6 +3,7 @@
     CommuniqueError
     ├── InputError              what was given cannot be read
     │   ├── UnreadableArticle   an article is broken: file, line, reason
+    │   ├── LedgerBusy          another process takes articles in at this moment
     │   └── InvalidGazetteer    a gazetteer file contradicts itself or its format
     ├── GraphError              the graph did not do what was asked
     │   ├── EngineUnavailable   no engine answers
@@ -37,6 +38,10 @@ class UnreadableArticle(InputError):
         self.reason, self.file, self.line = reason, file, line
         place = f"{file}, line {line}" if line is not None else file
         super().__init__(f"{place}: {reason}")
+
+
+class LedgerBusy(InputError):
+    """Another process takes articles in at this moment."""
 
 
 class InvalidGazetteer(InputError):

@@ -60,3 +60,17 @@ def event_id(kind: str, participants: Iterable[str], starts_on: date | None, art
     if starts_on is None or len(parties) < 2:
         return f"event:{digest('of', article, kind)}"
     return f"event:{digest(kind, starts_on.isoformat(), *parties)}"
+
+
+_BACKWARDS = str.maketrans("0123456789", "9876543210")
+UNKNOWN_TIME = "unknown"
+
+
+def time_key(moment: date | None) -> str:
+    """Return a string that sorts dates and times (in UTC) newest first, and what is unknown last."""
+    return moment.isoformat().translate(_BACKWARDS) if moment else UNKNOWN_TIME
+
+
+def place_in_list(moment: date | None, key: str) -> str:
+    """Return the string by which lists are ordered and paged: newest first, then by id."""
+    return f"{time_key(moment)} {key}"

@@ -39,3 +39,11 @@ class Settings(BaseSettings):
         default=None, validation_alias=AliasChoices("NEO4J_DATABASE", "COMMUNIQUE_NEO4J_DATABASE")
     )
     query_timeout: float = Field(default=10.0, gt=0, description="seconds after which a query is cancelled")
+    engine_memory: str = Field(
+        default="1g", pattern=r"^\d+[mg]$", description="heap of the embedded engine, such as 512m or 2g"
+    )
+
+    @property
+    def embedded(self) -> Path:
+        """The embedded engine's folder."""
+        return self.data / "graph"

@@ -1,10 +1,15 @@
 """The graph as the service sees it: named queries in, rows out; and how to open one."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import asynccontextmanager
 from typing import Any, Protocol, TypeVar
 
+import neo4j
+
+from graph_schema import migrations
+from graph_schema.bolt import BoltGraph
 from graph_schema.cypher import Query
+from graph_schema.dialect import ARCADEDB, NEO4J
 from graph_schema.settings import Settings
 
 Result = TypeVar("Result")
@@ -44,9 +49,40 @@ class Graph(Protocol):
         ...
 
 
-def open_graph(settings: Settings) -> AbstractAsyncContextManager[Graph]:
+@asynccontextmanager
+async def open_graph(settings: Settings, *, prepared: bool = True) -> AsyncIterator[BoltGraph]:
     """Open Neo4j where NEO4J_URI is set, else the embedded engine in the data folder.
 
-    The graph belongs to the event loop it was opened in.
+    The graph belongs to the event loop it was opened in. With `prepared`, its first use makes a new graph's
+    schema and raises SchemaOutdated for another version's.
     """
-    raise NotImplementedError
+    prepare = migrations.prepare if prepared else None
+    if settings.neo4j_uri:
+        auth = (settings.neo4j_username, settings.neo4j_password.get_secret_value())
+        async with _driver(settings.neo4j_uri, auth) as driver:
+            yield BoltGraph(
+                driver, driver, settings.neo4j_database, NEO4J, settings.query_timeout, prepare=prepare
+            )
+        return
+    # Not at the top: the embedded engine needs a Unix, Neo4j does not.
+    from graph_schema.embedded import attached
+
+    timeout, memory = settings.query_timeout, settings.engine_memory
+    async with (
+        attached(settings.embedded, timeout=timeout, memory=memory) as address,
+        _driver(address.uri, (address.writer, address.writer_password_file.read_text())) as writer,
+        _driver(address.uri, (address.reader, address.reader_password_file.read_text())) as reader,
+    ):
+        yield BoltGraph(writer, reader, address.database, ARCADEDB, timeout, address.sql, prepare)
+
+
+def _driver(uri: str, auth: tuple[str, str]) -> neo4j.AsyncDriver:
+    return neo4j.AsyncGraphDatabase.driver(
+        uri,
+        auth=auth,
+        notifications_min_severity="OFF",
+        connection_timeout=5.0,
+        connection_acquisition_timeout=10.0,
+        max_transaction_retry_time=5.0,
+        user_agent="communique",
+    )

@@ -1,0 +1,156 @@
+"""The graph over Bolt: the official driver, its errors by our names, its dates as Python's."""
+
+import asyncio
+import contextlib
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+import neo4j
+from neo4j.exceptions import (
+    AuthError,
+    ConstraintError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+
+from graph_schema.cypher import Query, load
+from graph_schema.dialect import Dialect
+from graph_schema.errors import EngineTimeout, EngineUnavailable, SettingsError
+
+Result = TypeVar("Result")
+Rows = list[dict[str, Any]]
+RACES = 8  # attempts of a transaction that lost a MERGE race
+
+
+@dataclass(frozen=True, slots=True)
+class BoltTransaction:
+    """A managed transaction of the driver."""
+
+    inner: neo4j.AsyncManagedTransaction
+
+    async def run(self, query: str | Query, **parameters: Any) -> Rows:
+        """Run a query and return its rows."""
+        result = await self.inner.run(_text(query, parameters), parameters)
+        return [native(record.data()) async for record in result]
+
+
+@dataclass(slots=True)
+class BoltGraph:
+    """A Neo4j, or an engine that speaks like one; reads go through `reader`, which may have fewer rights."""
+
+    writer: neo4j.AsyncDriver
+    reader: neo4j.AsyncDriver
+    database: str | None
+    dialect: Dialect
+    timeout: float
+    sql: Callable[[str], None] | None = None
+    prepare: Callable[["BoltGraph"], Awaitable[object]] | None = None
+    _preparing: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+
+    async def read(self, query: str | Query, **parameters: Any) -> Rows:
+        """Return all rows of a query that changes nothing."""
+        await self._prepared()
+
+        async def work(inner: neo4j.AsyncManagedTransaction) -> Rows:
+            return await BoltTransaction(inner).run(query, **parameters)
+
+        with named_errors():
+            async with self._session(self.reader, neo4j.READ_ACCESS) as session:
+                return await session.execute_read(neo4j.unit_of_work(timeout=self.timeout)(work))
+
+    async def rows(self, query: str | Query, **parameters: Any) -> AsyncIterator[dict[str, Any]]:
+        """Yield the rows of a query that changes nothing, as they come."""
+        await self._prepared()
+        with named_errors():
+            async with (
+                self._session(self.reader, neo4j.READ_ACCESS) as session,
+                await session.begin_transaction(timeout=self.timeout) as transaction,
+            ):
+                async for record in await transaction.run(_text(query, parameters), parameters):
+                    yield native(record.data())
+
+    async def write(self, work: Callable[[BoltTransaction], Awaitable[Result]]) -> Result:
+        """Run the work in one transaction, again where it was in another's way."""
+        await self._prepared()
+
+        async def managed(inner: neo4j.AsyncManagedTransaction) -> Result:
+            return await work(BoltTransaction(inner))
+
+        with named_errors():
+            async with self._session(self.writer, neo4j.WRITE_ACCESS) as session:
+                for attempt in range(1, RACES):
+                    with contextlib.suppress(ConstraintError):  # two MERGEs of one new key met
+                        return await session.execute_write(managed)
+                    await asyncio.sleep(random.uniform(0, 0.05 * attempt))
+                return await session.execute_write(managed)
+
+    async def declare(self, statement: str) -> None:
+        """Run one schema statement, which no managed transaction can hold."""
+        with named_errors():
+            async with self._session(self.writer, neo4j.WRITE_ACCESS) as session:
+                await (await session.run(statement)).consume()
+
+    async def declare_in_sql(self, statement: str) -> None:
+        """Run one schema statement that the engine understands in its own SQL only."""
+        if self.sql is not None:
+            with named_errors():
+                await asyncio.to_thread(self.sql, statement)
+
+    @property
+    def engine(self) -> str:
+        """The engine's name."""
+        return self.dialect.name
+
+    def _session(self, driver: neo4j.AsyncDriver, access: str) -> neo4j.AsyncSession:
+        return driver.session(database=self.database, default_access_mode=access)
+
+    async def _prepared(self) -> None:
+        """See to the schema once, at the first use that finds the engine."""
+        async with self._preparing:
+            if self.prepare is not None:
+                await self.prepare(replace(self, prepare=None))
+                self.prepare = None
+
+
+def native(value: Any) -> Any:
+    """Return the value with the driver's dates and times as Python's."""
+    if isinstance(value, dict):
+        return {key: native(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [native(item) for item in value]
+    return value.to_native() if hasattr(value, "to_native") else value
+
+
+@contextlib.contextmanager
+def named_errors() -> Iterator[None]:
+    """Give the driver's errors our names."""
+    try:
+        yield
+    except AuthError as error:
+        raise SettingsError(
+            "the engine refuses the user or the password: see NEO4J_USERNAME and NEO4J_PASSWORD"
+        ) from error
+    except (ServiceUnavailable, SessionExpired, OSError) as error:
+        raise EngineUnavailable(
+            "no graph engine answers: it may be starting, or NEO4J_URI may be wrong"
+        ) from error
+    except Neo4jError as error:
+        if "TimedOut" in (error.code or ""):
+            raise EngineTimeout(
+                "the query took longer than allowed: ask for less, or raise COMMUNIQUE_QUERY_TIMEOUT"
+            ) from error
+        if "Unavailable" in (error.code or ""):
+            raise EngineUnavailable("the graph engine is up, but its database is not ready") from error
+        raise
+    except DriverError as error:
+        raise EngineUnavailable(f"the graph engine cannot be used: {error}") from error
+
+
+def _text(query: str | Query, parameters: dict[str, Any]) -> Any:
+    found = load(query) if isinstance(query, str) else query
+    found.check(parameters)
+    return found.text
