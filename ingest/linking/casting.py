@@ -155,7 +155,7 @@ class _Casting:
         if not words:
             return None
         titles = self._titles(phrase)
-        figure = self._known(phrase, words, titles) or self._seen(words, titles)
+        figure = self._known(phrase, words, titles) or self._seen(words, titles) or self._holder(phrase, words)
         if figure is None:
             figure = self._new(phrase, words, titles)
         self._learn(figure, phrase, words, titles)
@@ -183,6 +183,22 @@ class _Casting:
             if self._fits(person, words) and (candidate.strong or self._in_office(person, titles)):
                 return self._add(self._figure_of(person, titles))
         return None
+
+    def _holder(self, phrase: Phrase, words: set[str]) -> Figure | None:
+        """Return the holder of the post that a title names, if he goes by one of the name's words: President Xi."""
+        for part in (phrase, *phrase.apposed):
+            codes = [code_of(self.gazetteer.entry(m.ids[0])) for m in part.mentions] or [self.cast.home]
+            for code in filter(None, codes if part.title else ()):
+                for key in offices.holder(self.gazetteer, part.title, code, self.day)[0]:
+                    person = self.gazetteer.people[key]
+                    if words & _name_words(person.name) and not self._clash(words, person):
+                        return self._by_id.get(key) or self._add(self._figure_of(person, self._titles(phrase)))
+        return None
+
+    def _clash(self, words: set[str], person: Person) -> bool:
+        """Whether a full name has another surname than the person: Prime Minister Hun Sen is not Hun Manet."""
+        own = {word for name in (person.name, *person.aliases, *person.weak_aliases) for word in _name_words(name)}
+        return len(words - own) > len(words & own)
 
     def _fits(self, person: Person, words: set[str]) -> bool:
         own = {word for name in (person.name, *person.aliases, *person.weak_aliases) for word in fold(name).split()}

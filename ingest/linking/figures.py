@@ -85,9 +85,10 @@ class Cast:
         """Return the sightings that begin in a span or reach into it, in order."""
         if in_headline:
             return [s for s in self.headline if s.start < span.end and span.start < s.phrase.end]
-        first = max(0, bisect_left(self._starts, span.start) - 1)
-        last = bisect_left(self._starts, span.end)
-        return [s for s in self.body[first:last] if s.phrase.end > span.start]
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if first == last and first and self.body[first - 1].phrase.end > span.start:
+            first -= 1
+        return self.body[first:last]
 
     def before(self, at: int) -> Iterator[Sighting]:
         """Yield the sightings before an offset of the body, the nearest first; then the headline's."""

@@ -81,7 +81,7 @@ HONORIFICS = frozenset(
     """
     mr mrs ms miss dr sir dame lord lady prof hon h.e he hh hrh excellency highness majesty holiness
     samdech sheikh sheikha sayyid seyyed haji hajj tun datuk dato sri pak bu his her their the-honourable
-    honourable honorable right mister madam comrade capt sgt lt col gen rev fr imam ayatollah mullah shaykh
+    maj brig adm amb honourable honorable right mister madam comrade capt sgt lt col gen rev fr imam ayatollah mullah shaykh
     """.split()
 )
 
@@ -89,7 +89,7 @@ MASCULINE = frozenset("mr sir lord king prince sheikh emir amir sultan pope chai
 FEMININE = frozenset("mrs ms miss dame lady queen princess sheikha chairwoman spokeswoman her actress".split())
 
 PARTICLES = frozenset(
-    "bin ibn al el de da do dos das del della di van von der den la le bint ben abu ter y e i ul ud du af zu".split()
+    "bin ibn al el de da do dos das del dela della di van von der den la le bint ben abu ter y e i ul ud du af zu".split()
 )
 
 CALENDAR = frozenset(

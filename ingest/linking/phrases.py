@@ -7,26 +7,30 @@ from dataclasses import dataclass
 from ingest.gazetteer.names import Mention, NameKind
 from ingest.linking.units import Units
 
-# A name: Wang Yi; Mohamed bin Zayed; Samdech Techo Hun Sen; gazetteer names lengthened by what stands beside.
-_NAME = r"H*[NP](?:[NPpH]*[NP])?"
+# A name: Wang Yi; Mohamed bin Zayed; Joko "Jokowi" Widodo; the gazetteer's, lengthened by what stands beside.
+_NAME = r"H*[NP](?:(?:[NPpH]|qNq)*[NP])?"
 # What stands before a title: Chinese; Kenya's; UN; the county's; OIC (an unknown body without 's).
 _BEFORE = r"(?:[DC]s?|Os?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
 # What follows it: of the Office of the President of Ukraine for Coordination of International and EU Affairs;
 # a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
 _WITHIN = (
-    r"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?(?:[&,](?=[MCDOI]+[MCDOINPH]))?)+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
+    r"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?(?:[&,](?=[MCDOI]+[MCDOINPH]))?)+|ot?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
 )
 _TITLE = rf"[MI]*[TS][MT]*{_WITHIN}"
 _PHRASE = re.compile(
-    rf"(?P<article>[ta])?(?P<before>{_BEFORE})(?P<title>{_TITLE}),?(?P<name>{_NAME})(?P<after>,?ot?[CO])?"
+    rf"(?P<article>[ta])?(?P<before>{_BEFORE})(?P<title>{_TITLE}),?(?P<name>{_NAME})(?P<after>ot?[CO])?"
     rf"|(?P<article2>[ta])?(?P<before2>{_BEFORE})(?P<title2>{_TITLE})"
     rf"|(?P<article3>[ta])?(?P<before3>(?:[DCO]s?|N{{1,4}}s?|M)*)(?P<body3>M*I[MI]*{_WITHIN})"
     rf"|(?P<article4>[ta])?(?P<name4>{_NAME})(?P<after4>\(C\)|ot?C)?"
     rf"|(?P<article5>[ta])?(?P<before5>[CDO])"
 )
 # An apposition after a name: ", a member of the Political Bureau ... and Chinese foreign minister,"
-_APPOSED = re.compile(rf",[ta]?(?P<before>{_BEFORE})x{{0,3}}(?P<title>(?>{_TITLE}))(?!,?H*[NP])")
-_APPOSED_TOO = re.compile(rf"(?:\([^)]{{1,4}}\))?[MIO]*&t?(?P<before>{_BEFORE})(?P<title>(?>{_TITLE}))(?!,?H*[NP])")
+# It must be closed again: "In Glasgow, the President said" has none.
+_CLOSED = r"(?=[,.)]|[MIOSx]{0,3}&|\()(?!,?H*[NP])"
+_APPOSED = re.compile(rf",[ta]?(?P<before>{_BEFORE})x{{0,3}}(?P<title>(?>{_TITLE})){_CLOSED}")
+_APPOSED_TOO = re.compile(
+    rf"(?:\([^)]{{1,4}}\))?[MIO]*&t?(?P<before>{_BEFORE})(?P<title>(?>{_TITLE})){_CLOSED}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
         start=units.starts[match.start()],
         end=units.ends[match.end() - 1],
         name=_words(units, name),
-        title=_words(units, title, without="CDOst"),
+        title=_words(units, title, without="CDst"),
         body=_words(units, body, without="t"),
         owner=_words(units, before, without="CDOst"),
         mentions=tuple(_mentions(units, before, title, body, after)),
@@ -95,7 +99,7 @@ def _apposed(units: Units, at: int) -> tuple[tuple[Phrase, ...], int]:
             Phrase(
                 start=units.starts[match.start()],
                 end=units.ends[match.end() - 1],
-                title=_words(units, title, without="CDOst"),
+                title=_words(units, title, without="CDst"),
                 mentions=tuple(_mentions(units, before, title)),
             )
         )

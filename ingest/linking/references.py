@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from graph_schema.identity import actor_id
@@ -13,11 +13,12 @@ from ingest.gazetteer.entries import PositionKind
 from ingest.linking import lexicon, offices
 from ingest.linking.casting import code_of
 from ingest.linking.figures import Cast, Figure, Sighting
-from ingest.linking.titles import read_title
+from ingest.linking.titles import Title, read_title
 from ingest.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _DETERMINERS = frozenset("the a an both all each these those this that its their his her our".split())
+_JOINING = re.compile(r"\b(?:and|or|with|as well as)\b|[,&/;]")
 _LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
 
 
@@ -98,46 +99,72 @@ class Discourse:
         return Meant([replace(figures[0].party)])
 
     def _named(self, text: str, span: Span, in_headline: bool) -> Meant:
-        parties: list[Party] = []
+        doc = self.reading.headline if in_headline else self.reading.body
+        found: list[Party] = []
+        end = None
         for sighting in self.cast.within(span, in_headline):
-            party = self.party(sighting)
-            if party and all(party.id != p.id or p.id is None for p in parties):
-                parties.append(replace(party, as_written=text))
+            between = doc.text[end : sighting.start] if end is not None else ","
+            if not _JOINING.search(between):
+                continue
+            end = sighting.phrase.end
+            taken = {party.id for party in found}
+            for party in self.parties(sighting, taken):
+                if party.id not in taken:
+                    found.append(replace(party, as_written=text))
             if sighting.phrase.article == "a":
                 break
-        if not parties:
-            parties = [self._unknown(text)]
-        return Meant(parties, len(parties) > 1)
+        found = found or [self._unknown(text)]
+        return Meant(found, len(found) > 1)
 
-    def party(self, sighting: Sighting) -> Party | None:
-        """Return the actor that a sighting names or describes."""
+    def parties(self, sighting: Sighting, taken: Collection[str | None] = ()) -> list[Party]:
+        """Return the actors that a sighting names or describes; `taken` are no longer free."""
         if sighting.figure is not None:
-            return sighting.figure.party
-        phrase = sighting.phrase
-        if phrase.title:
-            return self._titled(sighting)
-        return None
+            return [sighting.figure.party]
+        if not sighting.phrase.title:
+            return []
+        if sighting.phrase.plural and (several := self._plural(sighting)):
+            return several
+        return [self._titled(sighting, taken)]
 
-    def _titled(self, sighting: Sighting) -> Party:
+    def _plural(self, sighting: Sighting) -> list[Party]:
+        """Return whom "the presidents of Russia and France" means: for each state its president."""
+        codes = [code_of(self.reading.gazetteer.entry(m.ids[0])) for m in sighting.phrase.mentions]
+        singular = re.sub(r"s\b", "", sighting.phrase.title.lower(), count=1)
+        if len(codes) < 2:
+            return []
+        found = [self._holder(singular, code, sighting) for code in codes]
+        return [party for party in found if party]
+
+    def _holder(self, title: str, code: str, sighting: Sighting) -> Party | None:
+        """Return the person whom a title of a state or body means: of this article, else of that day."""
+        if figure := self._bearer(read_title(title), code, sighting):
+            return replace(figure.party, reason=f"the {title.lower()} of this article")
+        day = self.reading.published_on
+        held, post = offices.holder(self.reading.gazetteer, title, code or self.cast.home, day)
+        if not held:
+            return None
+        person = self.reading.gazetteer.people[held[0]]
+        return Party(
+            person.name, ActorType.PERSON, person.id, code or self.cast.home, post,
+            reason=f"holder of the post on {day}", candidates=held,
+        )
+
+    def _titled(self, sighting: Sighting, taken: Collection[str | None]) -> Party:
         phrase = sighting.phrase
-        title = read_title(phrase.title)
-        code = next((c for m in phrase.mentions if (c := code_of(self.reading.gazetteer.entry(m.ids[0])))), "")
+        gazetteer = self.reading.gazetteer
+        code = next((c for m in phrase.mentions if (c := code_of(gazetteer.entry(m.ids[0])))), "")
         if phrase.article != "a" and not phrase.plural:
-            if figure := self._bearer(sighting, code):
-                return replace(figure.party, reason=f"the {phrase.title.lower()} of this article")
-            held, post = offices.holder(self.reading.gazetteer, phrase.title, code or self.cast.home, self.reading.published_on)
-            if held:
-                person = self.reading.gazetteer.people[held[0]]
-                return Party(person.name, ActorType.PERSON, person.id, code or self.cast.home, post, reason=f"holder of the post on {self.reading.published_on}", candidates=held)
-        entry = self.reading.gazetteer.coded(code) if code else None
+            party = self._holder(phrase.title, code, sighting)
+            if party and party.id not in taken:
+                return party
+        entry = gazetteer.coded(code) if code else None
         name = f"{phrase.title[0].lower()}{phrase.title[1:]}" + (f" of {entry.name}" if entry else "")
         return Party(name, ActorType.PERSON, actor_id(name, code or None), code or self.cast.home or None, phrase.title)
 
-    def _bearer(self, sighting: Sighting, code: str) -> Figure | None:
-        title = read_title(sighting.phrase.title)
+    def _bearer(self, title: Title, code: str, sighting: Sighting) -> Figure | None:
         if title.head in {"leader", "ruler"}:
-            found = [f for f in self.cast.persons() if f.party.country == code and any(t.kind in _LEADERS for t, _ in f.titles)]
-            found = found or [f for f in self.cast.persons() if f.party.country == code]
+            ours = [f for f in self.cast.persons() if f.party.country == code]
+            found = [f for f in ours if any(t.kind in _LEADERS for t, _ in f.titles)] or ours
         else:
             found = self.cast.bearing(title, code)
         if len(found) > 1 and not code and self.cast.home:
@@ -155,7 +182,7 @@ class Discourse:
 
     def _group(self, words: list[str], span: Span, in_headline: bool) -> Meant | None:
         plain = [w for w in words if w not in _DETERMINERS and w not in {"participating", "of", "other"}]
-        if {"countries", "nations", "states"} & set(plain) and (found := self._countries(span.start)):
+        if plain and plain[-1] in {"countries", "nations"} and (found := self._countries(span.start)):
             return found
         if words and not plain and words[-1] in {"both", "all", "each"}:
             plain = ["two"]

@@ -19,6 +19,10 @@ _SAME = {
 _RANKED = {"pm": "prime", "vice-president": "vice", "secretary-general": "general", "premier": "prime"}
 _SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": "advisor"}
 
+# Titles that say all in one word, and what may stand beside it without a change of meaning.
+_ALONE = frozenset("president king queen emir sultan monarch chancellor".split())
+_BESIDE = frozenset("federal state republic country".split())
+
 # What a title means in any state; looked up by its words, the longest first.
 _KINDS = (
     ({"head", "state"}, PositionKind.HEAD_OF_STATE),
@@ -64,8 +68,8 @@ class Title:
             return None
         rest = self.words | self.ranks | {self.head}
         for words, kind in _KINDS:
-            if words <= rest and self.head in words and len(rest - words) <= 3:
-                return kind
+            if words <= rest and self.head in words:
+                return kind if self.head not in _ALONE or rest - words <= _BESIDE else None
         return None
 
 

@@ -4,7 +4,7 @@
     N word of a name   p particle in a name (bin, de)   H honorific (Mr., His Highness)
     T title (president)   S plural title (officials)   M word of an office (foreign)   I body (ministry)
     t the   a indefinite article   o preposition   & and   s possessive 's   , comma   ( ) brackets
-    x other word   . other mark, and the end of a line
+    x other word   q quotation mark   . other mark, and the end of a line
 """
 
 import re
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 _SENTENCE_END = frozenset(".!?\n:“\"”")
 _MIXED = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ul|ur|d|ka|abu)[-'’ʼ‐]?[A-ZÀ-Þ]\w*")
-_MARKS = {",": ",", "(": "(", ")": ")", "&": "&"}
+_MARKS = {",": ",", "(": "(", ")": ")", "&": "&", "“": "q", "”": "q", '"': "q"}
 _SMALL = {
     "the": "t", "a": "a", "an": "a", "and": "&", "of": "o", "for": "o", "to": "o", "at": "o", "in": "o",
     "on": "o", "from": "o", "with": "w", "de": "p",
@@ -67,7 +67,7 @@ def classified(text: str, mentions: Sequence[Mention], openers: Collection[int] 
             continue
         while mention and mention.end <= start:
             mention = next(upcoming, None)
-        if mention and mention.start <= start and not _swallowed(mention, text, end):
+        if mention and mention.start <= start and _meant(mention, text, end, classes, ends):
             letter, end = _OF_KIND[mention.kind], mention.end
             known[len(classes)] = mention
         else:
@@ -76,13 +76,20 @@ def classified(text: str, mentions: Sequence[Mention], openers: Collection[int] 
         starts.append(start)
         ends.append(end)
         at = end
-        opening = text[end - 1] in _SENTENCE_END and letter == "."
+        opening = text[end - 1] in _SENTENCE_END and letter in ".q"
     return Units(text, "".join(classes), starts, ends, known)
 
 
-def _swallowed(mention: Mention, text: str, end: int) -> bool:
-    """Whether a name of the gazetteer is only the first part of the word here (Georgia-born)."""
-    return mention.end < end and text[mention.end] not in "-'’"
+def _meant(mention: Mention, text: str, end: int, classes: list[str], ends: list[int]) -> bool:
+    """Whether a mention of the gazetteer is one: not the *He* that begins a sentence, nor Charles *Santiago*."""
+    if mention.end < end and text[mention.end] not in "-'’":
+        return False
+    if mention.strong:
+        return True
+    if text[mention.start : mention.end].lower() in lexicon.OPENERS:
+        return False
+    after_name = bool(classes) and classes[-1] in "NP" and text[ends[-1] : mention.start] == " "
+    return mention.kind is NameKind.PERSON or not after_name
 
 
 def _letter(word: str, opening: bool, common: bool) -> str:
