@@ -14,7 +14,7 @@ from ingest.articles import GivenArticle
 from ingest.linking.figures import Cast
 
 if TYPE_CHECKING:
-    from ingest.gazetteer import Gazetteer
+    from ingest.gazetteer.loading import Gazetteer
 
 
 @dataclass(slots=True)

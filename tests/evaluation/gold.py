@@ -17,7 +17,7 @@ from spacy.language import Language
 from graph_schema.vocabulary import AttributionKind, Precision
 from ingest.annotations import Attribution, Span
 from ingest.articles import GivenArticle
-from ingest.gazetteer import Gazetteer
+from ingest.gazetteer.loading import Gazetteer
 from ingest.reading import Reading
 
 Annotation = dict[str, Any]

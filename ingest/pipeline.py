@@ -1,0 +1,84 @@
+"""How an article is read: the table of contents, one line a stage, in order.
+
+A stage is a plain function that reads a `Reading` and writes on it. Reading touches no network, no graph and no
+clock: the same article always gives the same statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Self
+
+import spacy
+from spacy.language import Language
+
+from graph_schema.errors import SettingsError
+from graph_schema.settings import Settings
+from ingest.articles import GivenArticle
+from ingest.cleaning import cleaned
+from ingest.gazetteer.loading import Gazetteer
+from ingest.reading import Reading
+from ingest.stages.addressees import addressees
+from ingest.stages.cast import cast
+from ingest.stages.contents import trim_contents
+from ingest.stages.dates import date_statements
+from ingest.stages.kinds import tell_kinds
+from ingest.stages.occasions import find_occasion
+from ingest.stages.participants import participants
+from ingest.stages.quotations import find_quotations
+from ingest.stages.relays import relays
+from ingest.stages.speakers import speakers
+from ingest.stages.voices import voices
+from ingest.tagger import MODELS, Tagger
+
+Stage = Callable[[Reading], None]
+
+STAGES: tuple[Stage, ...] = (
+    find_quotations,  # what stands between quotation marks, by paragraph
+    trim_contents,  # contents to the convention: no outer marks, no leading "that"
+    tell_kinds,  # direct, indirect or mixed
+    find_occasion,  # call, meeting, press conference ...: kind, day, place
+    cast,  # everybody who is named, by which words
+    speakers,  # whose words: names, titles, pronouns, both sides, carried over
+    relays,  # through whom, where somebody passes the words on
+    voices,  # who holds the position inside the claim
+    addressees,  # to whom
+    participants,  # who took part in the occasion
+    date_statements,  # on which day it was said, and how exactly that is known
+)
+
+# Half of the model's time goes into named entities; the gazetteer and the cast stage find names instead.
+UNUSED = ("ner",)
+
+
+class Reader:
+    """Everything that reading needs, loaded once a process."""
+
+    def __init__(self, nlp: Language, tagger: Tagger, gazetteer: Gazetteer) -> None:
+        self.nlp, self.tagger, self.gazetteer = nlp, tagger, gazetteer
+
+    @classmethod
+    def load(cls, settings: Settings) -> Self:
+        """Load model, weights and gazetteer; raises SettingsError where the spaCy model is not installed."""
+        try:
+            nlp = spacy.load(settings.spacy_model, exclude=list(UNUSED))
+        except OSError as error:
+            raise SettingsError(
+                f"the spaCy model {settings.spacy_model!r} is not installed; install it or set COMMUNIQUE_SPACY_MODEL"
+            ) from error
+        tagger = Tagger.load(settings.tagger or MODELS)
+        return cls(nlp, tagger, Gazetteer.load(settings.gazetteer))
+
+    def read(self, article: GivenArticle) -> Reading:
+        """Return the reading of an article."""
+        clean = cleaned(article.identified())
+        reading = Reading(
+            article=clean.article,
+            body=self.nlp(clean.readable),
+            headline=self.nlp(clean.article.headline),
+            gazetteer=self.gazetteer,
+            attributions=self.tagger.read(clean.readable, clean.article.headline),
+        )
+        for stage in STAGES:
+            stage(reading)
+        return reading
