@@ -38,7 +38,7 @@ def read_phrase(pattern: str, means: str) -> Phrase:
     parts = tuple(_part(match.group()) for match in _PART.finditer(text))
     if not parts:
         raise ValueError(f"the pattern {pattern!r} has no word")
-    return Phrase(text, parts, means, float(weight or 1))
+    return Phrase(text, parts, means, float(weight or 0.5))
 
 
 class PhraseIndex:

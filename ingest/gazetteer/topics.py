@@ -1,8 +1,9 @@
 """Topics: their tree, and which of them a text speaks of, with the words that say so.
 
-A pattern is a phrase: `grain deal`, `ceasefire*`, `SCO`, `security council^0.5`. `*` stands for any ending of
-a word; hyphens and spaces are the same; words all in capitals match only in capitals; `^` gives a weight
-other than 1. A phrase inside a longer one that matches at the same place does not count.
+A pattern is a phrase and how often a claim that has it is about the topic: `grain deal^0.9`, `SCO^0.95`,
+`solution` (0.5 where nothing is said). `*` stands for any ending of a word (`ceasefire*`); hyphens and spaces
+are the same; words all in capitals match only in capitals. Of the phrases that begin at a place only the
+longest count, and none that lies inside the one before it.
 """
 
 from collections import defaultdict
@@ -14,7 +15,10 @@ from ingest.gazetteer.phrases import Phrase, PhraseIndex, read_phrase
 
 
 class TopicMatch(NamedTuple):
-    """A topic that a text speaks of: the matched words as written, and the sum of their phrases' weights."""
+    """A topic that a text speaks of, the matched words as written, and how likely they make it (0 to 1).
+
+    The weights of several phrases add up as independent signs do: two of 0.5 make 0.75.
+    """
 
     topic: str
     words: tuple[str, ...]
@@ -49,13 +53,17 @@ class Topics:
         What matches a narrower topic speaks for the topics above it as well.
         """
         found: dict[str, dict[str, str]] = defaultdict(dict)
-        weights: dict[str, float] = defaultdict(float)
+        unlikely: dict[str, float] = defaultdict(lambda: 1.0)
         for start, end, phrase in self._phrases.scan(text):
             for topic in (phrase.means, *self.broader(phrase.means)):
                 if self.by_id[topic].assign and phrase.pattern not in found[topic]:
                     found[topic][phrase.pattern] = text[start:end]
-                    weights[topic] += phrase.weight
-        matches = [TopicMatch(t, tuple(words.values()), weights[t]) for t, words in found.items() if words]
+                    unlikely[topic] *= 1 - phrase.weight
+        matches = [
+            TopicMatch(topic, tuple(words.values()), round(1 - unlikely[topic], 3))
+            for topic, words in found.items()
+            if words
+        ]
         return sorted(matches, key=lambda match: -match.weight)
 
     def _patterns(self) -> Iterator[Phrase]:
