@@ -14,6 +14,7 @@
     ├── NotFound                no such thing
     │   └── UnknownName         no actor or topic of that name; carries the nearest
     ├── AmbiguousName           several actors or topics answer to that name; carries them
+    ├── WorkerFailed            a worker process cannot start
     ├── InvalidCursor           a page token that this service did not make
     └── SettingsError           a setting is wrong or missing
 
@@ -92,6 +93,10 @@ class AmbiguousName(CommuniqueError):
         self.kind, self.name, self.candidates = kind, name, tuple(candidates)
         listed = ", ".join(f"{label} ({key})" for key, label in candidates)
         super().__init__(f"{name!r} may be any of these: {listed}; give the id")
+
+
+class WorkerFailed(CommuniqueError):
+    """A worker process cannot start."""
 
 
 class InvalidCursor(CommuniqueError):

@@ -1,0 +1,31 @@
+-- What is done, failed and due. One row an article or an input that could not be read; one writer at a time.
+
+-- What was given, packed, by its hash: so that it can be read again without its giver.
+CREATE TABLE IF NOT EXISTS contents (
+    hash    TEXT PRIMARY KEY,
+    packed  BLOB NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS articles (
+    seq         INTEGER PRIMARY KEY AUTOINCREMENT,  -- the order in which they were first seen
+    id          TEXT NOT NULL UNIQUE,
+    state       TEXT NOT NULL,
+    given_in    TEXT NOT NULL,
+    content     TEXT,                               -- hash of what was given last
+    extractor   TEXT,                               -- version that wrote it, or failed on it
+    story       TEXT,                               -- id of the article it is a wire copy of, or its own
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    last_error  TEXT,
+    changed_at  TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS articles_by_state ON articles (state, seq);
+CREATE INDEX IF NOT EXISTS articles_by_content ON articles (content);
+
+-- Parts of fingerprints: articles that share one may be copies of each other.
+CREATE TABLE IF NOT EXISTS bands (
+    band     INTEGER NOT NULL,
+    part     BLOB NOT NULL,
+    article  TEXT NOT NULL,
+    PRIMARY KEY (band, part, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bands_by_article ON bands (article);
