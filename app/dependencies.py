@@ -25,7 +25,10 @@ def day_of(given: object) -> object:
 
 
 GraphOf = Annotated[Graph, Depends(graph_of)]
-Key = Annotated[str, Path(min_length=1, max_length=LONGEST)]
+Key = Annotated[str, Path(min_length=1, max_length=LONGEST, description="its id")]
+Name = Annotated[
+    str, Path(min_length=1, max_length=LONGEST, description="id, name, or name-in-small-letters")
+]
 Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, pattern=r"\S")]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$", to_upper=True)]
 Stance: TypeAlias = Annotated[int, Field(ge=-1, le=1)]

@@ -31,5 +31,6 @@ TAGS = [
     {"name": "actors", "description": "Persons, organizations and countries that speak or are spoken to."},
     {"name": "topics", "description": "What is talked about."},
     {"name": "articles", "description": "The texts in which it is written."},
+    {"name": "files", "description": "Feeds and exports for tools that others made."},
     {"name": "service", "description": "State and versions of the service."},
 ]

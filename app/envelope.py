@@ -34,7 +34,8 @@ class Envelope:
             await send(message)
 
         if scope["method"] == "HEAD":
-            await without_body(self.app, {**scope, "method": "GET"}, receive, enveloped)
+            scope["method"] = "GET"
+            await without_body(self.app, scope, receive, enveloped)
         else:
             await self.app(scope, receive, enveloped)
 
@@ -46,6 +47,9 @@ def stamp(start: Message, state: dict[str, object]) -> None:
         headers.setdefault(name, value)
     if start["status"] == 200 and "tag" in state:
         headers.setdefault("ETag", str(state["tag"]))
+    fields = state.get("fields")
+    if isinstance(fields, dict):
+        headers.update(fields)
     if start["status"] in (200, 304):
         headers.setdefault("Cache-Control", "private, no-cache")
         headers.add_vary_header("Accept")

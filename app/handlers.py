@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 
 from app.parameters import nearest
 from app.problems import BY_STATUS, MEDIA_TYPE, Kind, Problem, address, kind_of, problem_of
-from app.refusals import Fault, InvalidParameters, NotModified
+from app.refusals import Fault, InvalidParameters, NotModified, TooManyRequests
 from graph_schema.errors import CommuniqueError
 
 QUOTED = re.compile(r"'([^']*)'")
@@ -35,7 +35,8 @@ async def on_own(request: Request, error: Exception) -> Response:
     if isinstance(error, NotModified):
         return Response(status_code=304, headers={"ETag": error.tag})
     assert isinstance(error, CommuniqueError)
-    return answer(problem_of(error, request.query_params.multi_items()), kind_of(error).headers)
+    headers = error.fields if isinstance(error, TooManyRequests) else kind_of(error).headers
+    return answer(problem_of(error, request.query_params.multi_items()), headers)
 
 
 async def on_unforeseen(_: Request, __: Exception) -> Response:
@@ -52,7 +53,7 @@ async def on_validation(_: Request, error: Exception) -> Response:
 def fault_of(error: Mapping[str, Any]) -> Fault:
     """Return one validation error as a fault, with the nearest of the values that there are."""
     place: Sequence[Any] = error["loc"]
-    name = ".".join(str(part) for part in place[1:]) or str(place[0])
+    name = str(place[1] if len(place) > 1 else place[0])
     options = QUOTED.findall(str((error.get("ctx") or {}).get("expected", "")))
     return Fault(name, plain(error["msg"]), nearest(str(error.get("input", "")), options))
 

@@ -12,6 +12,8 @@ from app import handlers, openapi
 from app.description import DESCRIPTION, SUMMARY, TAGS
 from app.envelope import Envelope
 from app.freshness import SERVICE_VERSION
+from app.limits import Limiter
+from app.observation import REQUEST_ID, Numbers, Observation
 from app.routers import documentation, operations, v1
 from app.settings import ServiceSettings
 from graph_schema.settings import Settings
@@ -35,13 +37,15 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         generate_unique_id_function=operation_id,
     )
     app.state.settings = ServiceSettings.of(settings)
+    app.state.limiter = Limiter(app.state.settings.rate_limit)
+    app.state.numbers = Numbers()
     app.state.given_graph = graph
     handlers.install(app)
     for router in (v1.router, operations.router, documentation.router):
         app.include_router(router)
     app.mount(documentation.ASSETS_PATH, documentation.ASSETS, name="assets")
     openapi.describe(app)
-    wrap(app, app.state.settings.origins)
+    wrap(app, app.state.settings.origins, app.state.numbers)
     return app
 
 
@@ -57,7 +61,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
 
 
-def wrap(app: FastAPI, origins: list[str]) -> None:
+def wrap(app: FastAPI, origins: list[str], numbers: Numbers) -> None:
     """Put around an application what concerns every response; the last is the outermost."""
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     if origins:
@@ -66,9 +70,10 @@ def wrap(app: FastAPI, origins: list[str]) -> None:
             allow_origins=origins,
             allow_methods=["GET", "HEAD"],
             allow_headers=["Authorization", "If-None-Match"],
-            expose_headers=["ETag", "Link"],
+            expose_headers=["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", REQUEST_ID],
         )
     app.add_middleware(Envelope)
+    app.add_middleware(Observation, numbers=numbers)
 
 
 def operation_id(route: APIRoute) -> str:

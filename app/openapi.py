@@ -10,9 +10,11 @@ from app.problems import MEDIA_TYPE, Problem
 REF = "#/components/schemas/"
 FAILURES = {
     "401": "A key is needed to read from here",
+    "403": "The key does not open this",
     "404": "There is no such thing, or nobody has this name; `nearest` names the closest",
     "409": "Several have this name; `candidates` lists them",
     "422": "A parameter is unknown or has no such value; `errors` tells by parameter",
+    "429": "Too many requests; `RateLimit` and `Retry-After` say when to come again",
     "503": "The graph does not answer; try again after `Retry-After` seconds",
     "504": "The question takes too long to answer; narrow it",
 }

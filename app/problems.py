@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, Field
 
-from app.refusals import Fault, InvalidParameters, KeyRequired
+from app.refusals import Fault, InvalidParameters, KeyLacksScope, KeyRequired, TooManyRequests
 from graph_schema.errors import (
     AmbiguousName,
     CommuniqueError,
@@ -44,6 +44,8 @@ TABLE: Mapping[type[Exception], Kind] = MappingProxyType(
         InvalidCursor: Kind(422, "invalid-cursor", "This cursor was not made here"),
         InputError: Kind(422, "unreadable-article", "The article cannot be read"),
         KeyRequired: Kind(401, "key-required", "A key is needed", {"WWW-Authenticate": "Bearer"}),
+        KeyLacksScope: Kind(403, "key-lacks-scope", "This key does not open that"),
+        TooManyRequests: Kind(429, "too-many-requests", "Too many requests"),
         EngineTimeout: Kind(504, "engine-timeout", "The question takes too long to answer"),
         EngineUnavailable: Kind(503, "engine-unavailable", "The graph does not answer", AGAIN_SOON),
         EngineLocked: Kind(503, "engine-unavailable", "The graph is in use elsewhere", AGAIN_SOON),

@@ -3,10 +3,12 @@
 CommuniqueError
 ├── InvalidParameters   parameters that do not exist or have no such value; carries each
 ├── KeyRequired         reading or writing from here needs a key
+├── KeyLacksScope       the key is good, but not for this
+├── TooManyRequests     a caller asks too often; carries the fields that say when to come again
 └── NotModified         no error: the reader's copy is still good
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_schema.errors import CommuniqueError
@@ -31,6 +33,18 @@ class InvalidParameters(CommuniqueError):
 
 class KeyRequired(CommuniqueError):
     """What is asked needs a key, and none that is valid was given."""
+
+
+class KeyLacksScope(CommuniqueError):
+    """The key is good, but does not open what is asked."""
+
+
+class TooManyRequests(CommuniqueError):
+    """A caller asks too often; `fields` say in headers when to come again."""
+
+    def __init__(self, message: str, fields: Mapping[str, str]) -> None:
+        self.fields = fields
+        super().__init__(message)
 
 
 class NotModified(CommuniqueError):

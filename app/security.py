@@ -1,27 +1,52 @@
-"""Who may read: everybody on this machine; from elsewhere only where the setting opens it."""
+"""Who may ask: everybody on this machine; from elsewhere with a key, unless reading is open to all."""
 
+from datetime import UTC, datetime
 from ipaddress import ip_address
+from typing import Annotated
 
-from fastapi import Request
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
-from app.refusals import KeyRequired
+from app.keys import ApiKey, KeyRing, Scope
+from app.refusals import KeyLacksScope, KeyRequired
 from app.settings import ServiceSettings
 
+bearer = HTTPBearer(
+    auto_error=False, description="an API key (`communique keys create`); not needed to read on this machine"
+)
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 
-def refuse_strangers(request: Request) -> None:
-    """Raise KeyRequired for a request from another machine, unless reading is open to all."""
+
+def reader(request: Request, credentials: Credentials) -> None:
+    """Raise KeyRequired where a reader from another machine has no good key; remember who is on this one."""
     settings: ServiceSettings = request.app.state.settings
-    if not (settings.public_read or is_local(request)):
-        raise KeyRequired(
-            "reading from other machines is closed; COMMUNIQUE_PUBLIC_READ=true on the service opens it"
-        )
+    request.state.caller = caller_of(request)
+    if credentials is not None:
+        request.state.caller = checked(credentials, settings, Scope.READ).id
+    elif not (settings.public_read or is_local(request)):
+        raise KeyRequired("reading from another machine needs a key: send `Authorization: Bearer ...`")
+
+
+def checked(credentials: HTTPAuthorizationCredentials, settings: ServiceSettings, scope: Scope) -> ApiKey:
+    """Return the key that was given; raise KeyRequired where it is not good, KeyLacksScope for less."""
+    key = KeyRing(settings.data).of(credentials.credentials)
+    now = datetime.now(UTC)
+    if key is None or not key.opens(Scope.READ, now):
+        raise KeyRequired("this key is unknown, revoked or expired")
+    if not key.opens(scope, now):
+        raise KeyLacksScope(f"the key {key.name!r} opens {key.scope.name.lower()}, not {scope.name.lower()}")
+    return key
+
+
+def caller_of(request: Request) -> str:
+    """Return the address a request comes from."""
+    return request.client.host if request.client else ""
 
 
 def is_local(request: Request) -> bool:
     """Tell whether a request comes from this machine (or through a socket of its file system)."""
-    if request.client is None or not request.client.host:
-        return True
+    host = caller_of(request)
     try:
-        return ip_address(request.client.host).is_loopback
+        return not host or ip_address(host).is_loopback
     except ValueError:
-        return request.client.host == "localhost"
+        return host == "localhost"

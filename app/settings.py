@@ -9,6 +9,9 @@ class ServiceSettings(Settings):
     """The settings of the HTTP service: from the environment (prefix COMMUNIQUE_) and `.env`."""
 
     public_read: bool = Field(default=False, description="let anybody read, not only this machine")
+    rate_limit: str = Field(
+        default="600 per minute", description="requests that one caller elsewhere may make"
+    )
     cors_origins: str = Field(
         default="", description="origins of web pages that may read, separated by commas; * for all"
     )

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.dependencies import Code, GraphOf, Key, Words
+from app.dependencies import Code, GraphOf, Name, Words
 from app.exports.columns import ACTORS
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_actors, get_actor
@@ -33,7 +33,7 @@ async def list_actors(
 
 
 @router.get("/{id}")
-async def get_one_actor(graph: GraphOf, id: Key) -> ActorProfile:  # noqa: A002
+async def get_one_actor(graph: GraphOf, id: Name) -> ActorProfile:  # noqa: A002
     """Show one actor, by id or name: positions over time, counts by act and stance, first and last day.
 
     Example: `/v1/actors/wang-yi`

@@ -1,6 +1,7 @@
-"""For those who run the service: is it alive, is it ready."""
+"""For those who run the service: is it alive, is it ready, how does it do."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from pydantic import BaseModel
 
 from app.dependencies import GraphOf
@@ -33,3 +34,9 @@ async def is_ready(graph: GraphOf) -> Ready:
     """Tell that the service can answer questions: the graph is there; 503 where it is not."""
     meta = await get_meta(graph)
     return Ready(engine=meta.engine, schema_version=meta.schema_version)
+
+
+@router.get("/metrics", include_in_schema=False)
+async def metrics(request: Request) -> Response:
+    """Tell Prometheus how many requests there were, and how long they took."""
+    return Response(generate_latest(request.app.state.numbers.registry), media_type=CONTENT_TYPE_LATEST)

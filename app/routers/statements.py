@@ -7,7 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import GraphOf, Key
+from app.exports.bibtex import bibtex
+from app.exports.citations import citations
 from app.exports.columns import STATEMENTS
+from app.exports.csl import csl
+from app.exports.jsonld import jsonld
+from app.exports.ris import ris
+from app.exports.turtle import turtle
 from app.filters import FilterAsked
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_statements, get_statement
@@ -21,6 +27,27 @@ class Order(StrEnum):
 
     NEWEST = "newest"
     OLDEST = "oldest"
+
+
+class Style(StrEnum):
+    """In what form one statement is sent."""
+
+    JSON = "json"
+    JSONLD = "jsonld"
+    TURTLE = "turtle"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL = "csl"
+
+
+STYLES = {
+    Style.JSON: "application/json",
+    Style.JSONLD: "application/ld+json",
+    Style.TURTLE: "text/turtle",
+    Style.BIBTEX: "application/x-bibtex",
+    Style.RIS: "application/x-research-info-systems",
+    Style.CSL: "application/vnd.citationstyles.csl+json",
+}
 
 
 @router.get("", response_model=Page[StatementRow])
@@ -42,11 +69,34 @@ async def list_statements(
     return await listed(request, cut, STATEMENTS, lambda cursor, limit: find(cursor=cursor, limit=limit))
 
 
-@router.get("/{id}")
-async def get_one_statement(graph: GraphOf, id: Key) -> StatementDetail:  # noqa: A002
-    """Show everything that is known about one statement.
+@router.get("/{id}", response_model=StatementDetail)
+async def get_one_statement(
+    request: Request,
+    graph: GraphOf,
+    id: Key,  # noqa: A002 - the names of parameters are fixed
+    format: Annotated[Style, Query(description="linked data, or a reference to cite")] = Style.JSON,  # noqa: A002
+) -> Response:
+    """Show everything that is known about one statement, or cite it.
 
     Speakers with the office held on that day and the words that name them, topics with the reasons for them,
     the occasion, and each article that carries it, with spans, prefix and suffix.
     """
-    return await get_statement(graph, id)
+    statement = await get_statement(graph, id)
+    return Response(written(statement, format, str(request.base_url)), media_type=STYLES[format])
+
+
+def written(statement: StatementDetail, style: Style, base: str) -> str:
+    """Return a statement in the form asked for; `base` is the address of the service."""
+    match style:
+        case Style.JSON:
+            return statement.model_dump_json()
+        case Style.JSONLD:
+            return jsonld(statement, base)
+        case Style.TURTLE:
+            return turtle(jsonld(statement, base))
+        case Style.BIBTEX:
+            return bibtex(citations(statement))
+        case Style.RIS:
+            return ris(citations(statement))
+        case Style.CSL:
+            return csl(citations(statement))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.dependencies import GraphOf, Key, Words
+from app.dependencies import GraphOf, Name, Words
 from app.exports.columns import TOPICS
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_topics, get_topic
@@ -36,7 +36,7 @@ async def list_topics(
 
 
 @router.get("/{id}")
-async def get_one_topic(graph: GraphOf, id: Key) -> TopicProfile:  # noqa: A002
+async def get_one_topic(graph: GraphOf, id: Name) -> TopicProfile:  # noqa: A002
     """Show one topic, by id or label: its place in the tree, counts, and who speaks most on it.
 
     Example: `/v1/topics/ukraine-war`

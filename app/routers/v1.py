@@ -3,12 +3,13 @@
 from fastapi import APIRouter, Depends
 
 from app.freshness import refuse_unchanged
+from app.limits import refuse_too_many
 from app.parameters import refuse_unknown
-from app.routers import actors, articles, meta, statements, topics
-from app.security import refuse_strangers
+from app.routers import actors, articles, exports, feeds, meta, statements, topics
+from app.security import reader
 
-router = APIRouter(
-    prefix="/v1", dependencies=[Depends(refuse_strangers), Depends(refuse_unknown), Depends(refuse_unchanged)]
-)
-for resource in (statements, actors, topics, articles, meta):
+CHECKS = (reader, refuse_too_many, refuse_unknown, refuse_unchanged)
+
+router = APIRouter(prefix="/v1", dependencies=[Depends(check) for check in CHECKS])
+for resource in (statements, actors, topics, articles, feeds, exports, meta):
     router.include_router(resource.router)
