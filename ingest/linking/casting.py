@@ -13,7 +13,7 @@ from ingest.gazetteer.entries import Country, Organization, Person
 from ingest.gazetteer.loading import Gazetteer
 from ingest.gazetteer.names import Mention, NameKind
 from ingest.gazetteer.words import fold
-from ingest.linking import lexicon, offices
+from ingest.linking import bodies, lexicon, offices
 from ingest.linking.encounters import encounters
 from ingest.linking.figures import Cast, Figure, Sighting
 from ingest.linking.phrases import Phrase, phrases
@@ -21,7 +21,11 @@ from ingest.linking.titles import Title, read_title
 from ingest.linking.units import classified
 from ingest.reading import Reading
 
+_COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# The code of a party, a firm, a paper: who holds a post there speaks for no state.
+NO_STATE = "-"
+
 # Titles of people who do not speak for a state, whatever country stands beside them.
 _PRIVATE = frozenset(
     """analyst economist expert researcher professor lecturer scholar journalist correspondent editor author
@@ -87,7 +91,7 @@ def code_of(entry: object) -> str:
     if isinstance(entry, Country):
         return entry.iso
     if isinstance(entry, Organization):
-        return entry.code or entry.country
+        return entry.code
     return ""
 
 
@@ -112,7 +116,7 @@ class _Casting:
         if phrase.name:
             return self._person(phrase)
         if phrase.title:
-            return None
+            return self._collective(phrase) if phrase.plural else None
         if phrase.body:
             return self._body(phrase)
         return self._entry(phrase.mentions[0]) if phrase.mentions else None
@@ -125,8 +129,10 @@ class _Casting:
         entry = self.gazetteer.entry(key)
         if entry is None or isinstance(entry, Person):
             return None
-        type_ = ActorType.COUNTRY if isinstance(entry, Country) else ActorType.ORGANIZATION
-        party = Party(entry.name, type_, entry.id, code_of(entry) or None, reason="named in the text")
+        if isinstance(entry, Country):
+            party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
+        else:
+            party = bodies.known(entry)
         return self._add(Figure(party, set(fold(entry.name).split())))
 
     def _add(self, figure: Figure) -> Figure:
@@ -140,12 +146,26 @@ class _Casting:
     # -- bodies -------------------------------------------------------------------------------------------
 
     def _body(self, phrase: Phrase) -> Figure | None:
+        """Return the body that a phrase describes; the state where it means its government."""
         code = next((code_of(self.gazetteer.entry(m.ids[0])) for m in phrase.mentions), "")
-        words = set(fold(phrase.body).split()) - {"the", "of", "for", "and"}
-        if words <= {"government", "governments", "administration", "side"} and code:
-            return self._entry(phrase.mentions[0])
-        if words <= {"side", "sides", "team", "delegation", "exchange"}:
+        if set(fold(phrase.body).split()) <= {"side", "sides", "team", "teams", "delegation", "delegations", "exchange", "party", "parties"}:
             return None
+        if code and bodies.is_state_itself(phrase):
+            return self._entry(phrase.mentions[0])
+        if not (code or phrase.owner or phrase.body[0].isupper()):
+            return None
+        party = bodies.described(phrase, code, self.cast.home, self.gazetteer)
+        known = self._by_id.get(party.id or "")
+        return known or self._add(Figure(party, set(fold(party.name).split())))
+
+    def _collective(self, phrase: Phrase) -> Figure | None:
+        """Return the leaders of a body taken as one: EU leaders, leaders of ASEAN."""
+        for mention in phrase.mentions:
+            entry = self.gazetteer.entry(mention.ids[0])
+            if isinstance(entry, Organization) and entry.code and not entry.country and _COLLECTIVE.search(phrase.title):
+                name = f"{phrase.title.lower()} of the {entry.name}"
+                party = Party(name, ActorType.ORGANIZATION, actor_id(name, entry.code), entry.code, reason="taken as one")
+                return self._by_id.get(party.id or "") or self._add(Figure(party, {"leaders"}, collective=True))
         return None
 
     # -- persons ------------------------------------------------------------------------------------------
@@ -167,7 +187,7 @@ class _Casting:
         for part in (phrase, *phrase.apposed):
             if part.title:
                 codes = [code_of(self.gazetteer.entry(m.ids[0])) for m in part.mentions]
-                found.append((read_title(part.title), next((c for c in codes if c), "")))
+                found.append((read_title(part.title), next((c for c in codes if c), NO_STATE if codes else "")))
         return found
 
     def _known(self, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> Figure | None:
@@ -193,7 +213,16 @@ class _Casting:
                     person = self.gazetteer.people[key]
                     if words & _name_words(person.name) and not self._clash(words, person):
                         return self._by_id.get(key) or self._add(self._figure_of(person, self._titles(phrase)))
-        return None
+        return self._bearer(phrase, words)
+
+    def _bearer(self, phrase: Phrase, words: set[str]) -> Figure | None:
+        """Return the one person of that surname whom the title fits on the day: President Zelenskyy."""
+        titles = self._titles(phrase)
+        people = offices.surnamed(self.gazetteer, words) if titles else ()
+        found = [p for p in people if self._in_office(p, titles) and not self._clash(words, p)]
+        if len(found) != 1:
+            return None
+        return self._by_id.get(found[0].id) or self._add(self._figure_of(found[0], titles))
 
     def _clash(self, words: set[str], person: Person) -> bool:
         """Whether a full name has another surname than the person: Prime Minister Hun Sen is not Hun Manet."""
@@ -219,7 +248,9 @@ class _Casting:
         country = (post.of if post else "") or person.country or None
         party = Party(person.name, ActorType.PERSON, person.id, country, post.name if post else None, reason="named in the text")
         words = {w for name in (person.name, *person.aliases) for w in _name_words(name)}
-        return Figure(party, words, gender=person.gender)
+        held = self.gazetteer.posts.held_by(person.id, self.day)
+        called = [(read_title(name), post.of) for post in held for name in (post.name, *post.titles)]
+        return Figure(party, words, called, gender=person.gender)
 
     def _seen(self, words: set[str], titles: list[tuple[Title, str]]) -> Figure | None:
         """Return the figure that this article has named so before: a surname after the full name."""
@@ -241,7 +272,8 @@ class _Casting:
         public = [code for title, code in titles if title.head not in _PRIVATE]
         if not public:
             return None
-        return next((code for code in public if code), self.cast.home) or None
+        code = next((code for code in public if code), self.cast.home)
+        return code if code != NO_STATE else None
 
     def _learn(self, figure: Figure, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> None:
         figure.titles.extend(titles)

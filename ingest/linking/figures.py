@@ -18,7 +18,7 @@ class Figure:
 
     `words` are the folded words of all its names, `titles` what it is called with the state or body that the
     title belongs to ("" where the article does not say). A `faint` figure is a capitalised name without any
-    sign that it is a person's.
+    sign that it is a person's; a `collective` is several who speak as one (leaders of ASEAN).
     """
 
     party: Party
@@ -26,6 +26,7 @@ class Figure:
     titles: list[tuple[Title, str]] = field(default_factory=list)
     gender: str = ""
     faint: bool = False
+    collective: bool = False
 
     @property
     def is_person(self) -> bool:

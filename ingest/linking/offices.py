@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ingest.gazetteer.entries import Position, PositionKind
+from ingest.gazetteer.entries import Person, Position, PositionKind
 from ingest.gazetteer.loading import Gazetteer
+from ingest.gazetteer.words import fold
 from ingest.linking.titles import Title, read_title
 
 # Where a state is led by its president, "the leader" is he; else its head of government.
@@ -27,6 +28,21 @@ def holder(gazetteer: Gazetteer, title: str, code: str, day: date | None) -> tup
         if held := gazetteer.posts.holders(position.id, day):
             return held, position.name
     return (), ""
+
+
+_SURNAMES: dict[int, tuple[Gazetteer, dict[str, list[Person]]]] = {}
+
+
+def surnamed(gazetteer: Gazetteer, words: Iterable[str]) -> list[Person]:
+    """Return the people one of whose names has one of the (folded) words; indexed once a gazetteer."""
+    if id(gazetteer) not in _SURNAMES:
+        index: dict[str, list[Person]] = {}
+        for person in gazetteer.people.values():
+            for word in dict.fromkeys(fold(" ".join((person.name, *person.aliases))).split()):
+                index.setdefault(word, []).append(person)
+        _SURNAMES[id(gazetteer)] = gazetteer, index
+    index = _SURNAMES[id(gazetteer)][1]
+    return list({p.id: p for word in words for p in index.get(word, ())}.values())
 
 
 def office(gazetteer: Gazetteer, person: str, day: date | None, called: Iterable[tuple[Title, str]]) -> Position | None:

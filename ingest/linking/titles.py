@@ -57,8 +57,10 @@ class Title:
 
     def fits(self, other: "Title") -> bool:
         """Whether this title, as a later and shorter reference, may mean the holder of the other."""
-        if self.kind is not None and self.kind == other.kind:
-            return True
+        return self.shortens(other) or (self.kind is not None and self.kind == other.kind)
+
+    def shortens(self, other: "Title") -> bool:
+        """Whether this title is the other's words or fewer of them: the Secretary, Secretary of State."""
         return self.head == other.head and self.ranks == other.ranks and self.words <= other.words
 
     @property

@@ -1,0 +1,55 @@
+"""Bodies that a phrase describes: China's foreign ministry, the Israeli army, the Labour Party (LP)."""
+
+from __future__ import annotations
+
+from graph_schema.identity import actor_id
+from graph_schema.vocabulary import ActorType
+from ingest.annotations import Party
+from ingest.gazetteer.entries import Country, Organization
+from ingest.gazetteer.loading import Gazetteer
+from ingest.gazetteer.words import fold
+from ingest.linking.phrases import Phrase
+
+# Bodies of a state speak for it; parties, papers, firms and associations for themselves.
+_OF_STATE = frozenset(
+    """
+    ministry ministries government governments department army police military forces navy guard court
+    parliament senate congress embassy mission consulate cabinet presidency palace kremlin office
+    administration chancellery authority commission council agency bureau secretariat tribunal directorate
+    junta regime judiciary service assembly
+    """.split()
+)
+# Words that say no more than the state itself.
+_STATE_ITSELF = frozenset("government governments administration".split())
+
+
+def is_state_itself(phrase: Phrase) -> bool:
+    """Whether a phrase means a state by its government: the government of Nauru."""
+    return set(fold(phrase.body).split()) - {"of", "the"} <= _STATE_ITSELF
+
+
+def described(phrase: Phrase, code: str, home: str, gazetteer: Gazetteer) -> Party:
+    """Return the body that a phrase describes; `code` is that of the state or body it names, else empty."""
+    of_state = bool(set(fold(phrase.body).split()) & _OF_STATE)
+    code = code or (home if of_state else "")
+    entry = gazetteer.coded(code) if code else None
+    words = f"{phrase.owner} {phrase.body}".strip()
+    if isinstance(entry, Country):
+        for name in (f"{entry.name} {words}", f"{words} of {entry.name}", f"{words}"):
+            for candidate in gazetteer.lookup(name):
+                found = gazetteer.organizations.get(candidate.id)
+                if found and (found.code or found.country) == code:
+                    return known(found)
+        if "foreign" in words.lower() and "ministry" in words.lower():
+            for candidate in gazetteer.lookup(f"Ministry of Foreign Affairs of {entry.name}"):
+                if found := gazetteer.organizations.get(candidate.id):
+                    return known(found)
+    name = words + (f" of {entry.name}" if entry and fold(entry.name) not in fold(words) else "")
+    country = code if of_state else None
+    return Party(name, ActorType.ORGANIZATION, actor_id(name, country), country or None, reason="described in the text")
+
+
+def known(body: Organization) -> Party:
+    """Return an organisation of the gazetteer."""
+    country = body.code or None
+    return Party(body.name, ActorType.ORGANIZATION, body.id, country, reason="named in the text")
