@@ -32,9 +32,12 @@ Extracted = Contribution | Failure
 
 
 class Extractor(Protocol):
-    """Reads articles, here or elsewhere. `version` is what it signs statements with."""
+    """Reads articles, here or elsewhere."""
 
-    version: str
+    @property
+    def version(self) -> str:
+        """What statements are signed with."""
+        ...
 
     def extract(self, job: Job) -> Awaitable[Extracted]:
         """Read an article; whatever goes wrong with it is a Failure, so that it costs only itself."""

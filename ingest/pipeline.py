@@ -1,7 +1,7 @@
 """How an article is read: the table of contents, one line a stage, in order.
 
-A stage is a plain function that reads a `Reading` and writes on it. Reading touches no network, no graph and no
-clock: the same article always gives the same statements.
+A stage is a plain function that reads a `Reading` and writes on it. Reading touches no network, no graph and
+no clock: the same article always gives the same statements.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from graph_schema.errors import SettingsError
 from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
 from ingest.cleaning import cleaned
-from ingest.gazetteer.loading import Gazetteer
+from ingest.gazetteer.loading import FOLDER, Gazetteer
 from ingest.reading import Reading
 from ingest.stages.addressees import addressees
 from ingest.stages.cast import cast
@@ -30,6 +30,7 @@ from ingest.stages.relays import relays
 from ingest.stages.speakers import speakers
 from ingest.stages.voices import voices
 from ingest.tagger import MODELS, Tagger
+from ingest.version import reader_version
 
 Stage = Callable[[Reading], None]
 
@@ -54,8 +55,8 @@ UNUSED = ("ner",)
 class Reader:
     """Everything that reading needs, loaded once a process."""
 
-    def __init__(self, nlp: Language, tagger: Tagger, gazetteer: Gazetteer) -> None:
-        self.nlp, self.tagger, self.gazetteer = nlp, tagger, gazetteer
+    def __init__(self, nlp: Language, tagger: Tagger, gazetteer: Gazetteer, version: str) -> None:
+        self.nlp, self.tagger, self.gazetteer, self.version = nlp, tagger, gazetteer, version
 
     @classmethod
     def load(cls, settings: Settings) -> Self:
@@ -64,10 +65,12 @@ class Reader:
             nlp = spacy.load(settings.spacy_model, exclude=list(UNUSED))
         except OSError as error:
             raise SettingsError(
-                f"the spaCy model {settings.spacy_model!r} is not installed; install it or set COMMUNIQUE_SPACY_MODEL"
+                f"the spaCy model {settings.spacy_model!r} is not installed: install it, or name another in "
+                "COMMUNIQUE_SPACY_MODEL"
             ) from error
-        tagger = Tagger.load(settings.tagger or MODELS)
-        return cls(nlp, tagger, Gazetteer.load(settings.gazetteer))
+        weights = settings.tagger or MODELS
+        version = reader_version(weights, [FOLDER, settings.gazetteer])
+        return cls(nlp, Tagger.load(weights), Gazetteer.load(settings.gazetteer), version)
 
     def read(self, article: GivenArticle) -> Reading:
         """Return the reading of an article."""

@@ -1,0 +1,5 @@
+"""`python -m app` is `communique`."""
+
+from app.cli import main
+
+main()
