@@ -138,3 +138,12 @@ class Topic:
     assign: bool = True
     exact_match: Names = ()
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A name that holds an actor's and means something else: South China Sea, Paris Agreement. `id` is it."""
+
+    id: str
+    means: str = ""
+    source: str = ""

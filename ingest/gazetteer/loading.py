@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.gazetteer.entries import Country, Organization, Person, Position, Term, Topic
+from ingest.gazetteer.entries import Country, Lookalike, Organization, Person, Position, Term, Topic
 from ingest.gazetteer.fields import build
-from ingest.gazetteer.names import Candidate, Mention, NameIndex
+from ingest.gazetteer.names import Candidate, Mention, NameIndex, NameKind
 from ingest.gazetteer.naming import name_index, title_index
 from ingest.gazetteer.posts import Posts
 from ingest.gazetteer.spelling import Spellings
@@ -65,14 +65,16 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """Return what a name may mean, in any case and with or without accents, strong candidates first."""
-        return self._names.get(name)
+        return tuple(c for c in self._names.get(name) if c.kind is not NameKind.LOOKALIKE)
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the names of countries, organisations and people in a text, in order, longest first.
 
-        A state's body called by a common name beside its state's is found too: Chinese foreign ministry.
+        A state's body called by a common name beside its state's is found too (Chinese foreign ministry);
+        what only looks like a name (South China Sea) is not.
         """
-        return self._state_bodies.joined(text, self._names.scan(text))
+        named = [m for m in self._names.scan(text) if m.kind is not NameKind.LOOKALIKE]
+        return self._state_bodies.joined(text, named)
 
     def bodies_of(self, common_name: str, iso: str) -> tuple[str, ...]:
         """Return the ids of a state's bodies that go by a common name (foreign ministry)."""
@@ -109,7 +111,12 @@ def assemble(tables: dict[str, Rows]) -> Gazetteer:
         topics=Topics(_entries(Topic, "topics", tables)),
         countries_by_iso={c.iso: c for c in countries.values()},
         bodies={o.code: o for o in organizations.values() if _is_head(o, organizations)},
-        _names=name_index(countries.values(), organizations.values(), people.values()),
+        _names=name_index(
+            countries.values(),
+            organizations.values(),
+            people.values(),
+            _entries(Lookalike, "lookalikes", tables),
+        ),
         _titles=title_index(posts),
         _state_bodies=StateBodies(organizations.values(), {c.id: c.iso for c in countries.values()}),
         _spellings=Spellings(people.values()),

@@ -1,7 +1,7 @@
 """An index of names: who or what answers to a name, and where names stand in a text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +21,7 @@ class NameKind(StrEnum):
     ORGANIZATION = "organization"
     PERSON = "person"
     TITLE = "title"
+    LOOKALIKE = "lookalike"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class NameIndex:
                 at += length
         return found
 
-    def _longest_at(self, text: str, parts: list[Word], at: int) -> tuple[int, tuple[Candidate, ...]] | None:
+    def _longest_at(
+        self, text: str, parts: Sequence[Word], at: int
+    ) -> tuple[int, tuple[Candidate, ...]] | None:
         limit = min(self._longest.get(parts[at].folded, 0), len(parts) - at)
         for length in range(_reach(text, parts, at, limit), 0, -1):
             run = parts[at : at + length]
@@ -128,7 +131,7 @@ def _with_dot(text: str, last: Word) -> int:
     return last.end + (dotted and text.startswith(".", last.end))
 
 
-def _reach(text: str, parts: list[Word], at: int, limit: int) -> int:
+def _reach(text: str, parts: Sequence[Word], at: int, limit: int) -> int:
     """Return how many words from `at` on may belong to one name, at most `limit`."""
     for n in range(1, limit):
         if not _JOINED.fullmatch(text, parts[at + n - 1].end, parts[at + n].start):
@@ -143,7 +146,7 @@ def _case(word: Word) -> str:
     return "T" if word.capitalised else ""
 
 
-def _fits(run: list[Word], shape: tuple[str, ...]) -> bool:
+def _fits(run: Sequence[Word], shape: tuple[str, ...]) -> bool:
     """Whether the words have at least the capitals that the name has."""
     return all(
         word.capitals if case == "A" else word.capitalised if case == "T" else True

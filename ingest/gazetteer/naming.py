@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ingest.gazetteer.entries import Country, Organization, Person
+from ingest.gazetteer.entries import Country, Lookalike, Organization, Person
 from ingest.gazetteer.names import Candidate, NameIndex, NameKind
 from ingest.gazetteer.posts import Posts
 
@@ -10,9 +10,12 @@ Named = tuple[str, Candidate]
 
 
 def name_index(
-    countries: Iterable[Country], organizations: Iterable[Organization], people: Iterable[Person]
+    countries: Iterable[Country],
+    organizations: Iterable[Organization],
+    people: Iterable[Person],
+    lookalikes: Iterable[Lookalike],
 ) -> NameIndex:
-    """Return the index of the names of countries, organisations and people."""
+    """Return the index of the names of countries, organisations and people, and of what only looks so."""
     index = NameIndex()
     for body in organizations:  # before countries: the Kremlin is a body first, then a word for Russia
         _add(index, _names_of(body, NameKind.ORGANIZATION))
@@ -20,6 +23,8 @@ def name_index(
         _add(index, _names_of_country(country))
     for person in people:
         _add(index, _names_of(person, NameKind.PERSON))
+    for lookalike in lookalikes:
+        index.add(lookalike.id, Candidate(lookalike.id, NameKind.LOOKALIKE, strong=False))
     return index
 
 

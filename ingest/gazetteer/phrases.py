@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from graph_schema.errors import InvalidGazetteer
 from ingest.gazetteer.words import Word, fold, words
 
 _PART = re.compile(r"[^\W_]+\*?")
@@ -33,12 +34,18 @@ class Phrase(NamedTuple):
 
 
 def read_phrase(pattern: str, means: str) -> Phrase:
-    """Return a phrase from its pattern; raises ValueError for a bad weight or a pattern without words."""
+    """Return a phrase from its pattern; raises InvalidGazetteer for a bad weight or no word."""
     text, _, weight = pattern.partition("^")
     parts = tuple(_part(match.group()) for match in _PART.finditer(text))
-    if not parts:
-        raise ValueError(f"the pattern {pattern!r} has no word")
-    return Phrase(text, parts, means, float(weight or 0.5))
+    try:
+        likely = float(weight or 0.5)
+    except ValueError:
+        likely = 0.0
+    if not parts or not 0 < likely < 1:
+        raise InvalidGazetteer(
+            f"topic {means}: the pattern {pattern!r} is no phrase^weight with a weight below 1"
+        )
+    return Phrase(text, parts, means, likely)
 
 
 class PhraseIndex:
@@ -64,7 +71,7 @@ class PhraseIndex:
                     if len(phrase.parts) == longest:
                         yield parts[at].start, parts[covered - 1].end, phrase
 
-    def _at(self, parts: list[Word], at: int) -> Iterator[Phrase]:
+    def _at(self, parts: Sequence[Word], at: int) -> Iterator[Phrase]:
         word = parts[at].folded
         beginnings = (word[:n] for n in self._lengths if n <= len(word))
         starting = [self._whole.get(word, ()), *(self._open.get(stem, ()) for stem in beginnings)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph_schema.errors import InvalidGazetteer
-from ingest.gazetteer.entries import Country, Organization, Person, Position, Term, Topic
+from ingest.gazetteer.entries import Country, Lookalike, Organization, Person, Position, Term, Topic
 from ingest.gazetteer.fields import build
 
 Row = dict[str, Any]
@@ -22,6 +22,7 @@ TABLES: dict[str, type] = {
     "positions": Position,
     "terms": Term,
     "topics": Topic,
+    "lookalikes": Lookalike,
 }
 
 
@@ -37,8 +38,6 @@ def read_tables(folder: Path, extra: Path | None) -> dict[str, Rows]:
 
 
 def _tsv_rows(path: Path, table: str) -> Rows:
-    if not path.exists():
-        return {}
     header, *lines = path.read_text("utf-8").splitlines()
     columns = header.split("\t")
     rows: Rows = {}

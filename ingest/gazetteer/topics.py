@@ -50,12 +50,12 @@ class Topics:
     def match(self, text: str) -> list[TopicMatch]:
         """Return the assignable topics that a text speaks of, the weightiest first, then in text order.
 
-        What matches a narrower topic speaks for the topics above it as well.
+        What matches a narrower topic speaks for the topics above it as well; they come before it.
         """
         found: dict[str, dict[str, str]] = defaultdict(dict)
         unlikely: dict[str, float] = defaultdict(lambda: 1.0)
         for start, end, phrase in self._phrases.scan(text):
-            for topic in (phrase.means, *self.broader(phrase.means)):
+            for topic in (*reversed(self.broader(phrase.means)), phrase.means):
                 if self.by_id[topic].assign and phrase.pattern not in found[topic]:
                     found[topic][phrase.pattern] = text[start:end]
                     unlikely[topic] *= 1 - phrase.weight

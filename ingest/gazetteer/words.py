@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
@@ -27,13 +28,14 @@ def fold(text: str) -> str:
     return " ".join(_WORD.findall(_plain(text)))
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=64)  # names, titles and topics of a text are looked up one after the other
+def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; offsets count characters of the text as given."""
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
         found.append(Word(match.start(), match.end(), _plain(word), word[0].isupper(), word.isupper()))
-    return found
+    return tuple(found)
 
 
 def _plain(text: str) -> str:
