@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from graph_schema.vocabulary import ActorType
 from ingest.annotations import Span
 from ingest.linking.figures import Cast, Encounter, Figure
 
@@ -24,21 +25,52 @@ _BEYOND = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\b(?:between|among)\b")
+_JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|press)|\bcommuniqu", re.I)
+
+
 def encounters(cast: Cast, headline: str, body: Doc) -> list[Encounter]:
     """Return the encounters that an article tells of, in order."""
     found = [Encounter(sentence.start, parties) for sentence, parties in _told(cast, body) if len(parties) > 1]
-    parties = tuple(dict.fromkeys(s.figure for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint))
+    parties = _unique(s.figure for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint)
     if len(parties) > 1 and _MEETING.search(headline):
         found.insert(0, Encounter(0, parties))
-    return found
+    states = _unique(s.figure for s in cast.headline if s.figure and s.figure.party.type is ActorType.COUNTRY)
+    codes = {state.party.country for state in states}
+    if len(codes) > 1 and _JOINT.search(headline):
+        met = [e for e in found if codes <= {f.party.country for f in e.parties}]
+        found = met or [Encounter(0, states)]
+    return sorted([*found, *_collectives(cast)], key=lambda e: e.at)
+
+
+def _collectives(cast: Cast) -> Iterator[Encounter]:
+    """Yield the leaders of a body who speak as one, where they are named."""
+    seen: set[int] = set()
+    for sighting in (*cast.headline, *cast.body):
+        figure = sighting.figure
+        if figure and figure.collective and id(figure) not in seen:
+            seen.add(id(figure))
+            yield Encounter(0 if sighting.in_headline else sighting.start, (figure,))
 
 
 def _told(cast: Cast, body: Doc) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
+    """Yield the sentences that tell of a meeting, with the people in them who met."""
     for sentence in body.sents:
         span = Span(sentence.start_char, sentence.end_char)
         if _MEETING.search(body.text, span.start, span.end):
-            edge = _BEYOND.search(body.text, span.start, span.end)
-            near = Span(span.start, edge.start() if edge and edge.start() > span.start + 20 else span.end)
-            figures = (s.figure for s in cast.within(near) if s.start >= span.start)
-            people = (f for f in figures if f and f.is_person and not f.faint and f is not cast.herald)
-            yield span, tuple(dict.fromkeys(people))
+            edge = _BEYOND.search(body.text, span.start + 20, span.end)
+            near = Span(span.start, edge.start() if edge else span.end)
+            people = _people(cast, near)
+            if between := _BETWEEN.search(body.text, near.start, near.end):
+                inner = _people(cast, Span(between.end(), near.end))
+                people = inner if len(inner) > 1 else people
+            yield span, people
+
+
+def _people(cast: Cast, span: Span) -> tuple[Figure, ...]:
+    figures = (s.figure for s in cast.within(span) if s.figure and s.start >= span.start)
+    return _unique(f for f in figures if f.is_person and not f.faint and f is not cast.herald)
+
+
+def _unique(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(dict.fromkeys(figures))

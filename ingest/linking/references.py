@@ -213,7 +213,7 @@ class Discourse:
             found = [f for f in found if any(title.shortens(t) for t, _ in f.titles)] or found
         if len(found) > 1 and not code and self.cast.home:
             found = [f for f in found if f.party.country == self.cast.home] or found
-        if len(found) > 1 and (table := self._table(sighting.start)):
+        if len(found) > 1 and (table := self.table(sighting.start)):
             found = [f for f in found if f in table.parties] or found
         if len(found) > 1:
             latest = next((s.figure for s in self.cast.before(sighting.start) if s.figure in found), None)
@@ -226,14 +226,14 @@ class Discourse:
 
     # -- who is at the table ------------------------------------------------------------------------------
 
-    def _table(self, at: int) -> Encounter | None:
+    def table(self, at: int) -> Encounter | None:
         """Return the encounter that is being told at an offset."""
         told = [e for e in self.cast.encounters if e.at <= at] or self.cast.encounters[:1]
         return told[-1] if told else None
 
     def together(self, at: int, number: int = 0) -> Meant | None:
         """Return the parties of the encounter that is being told at an offset."""
-        table = self._table(at)
+        table = self.table(at)
         parties = [f.party for f in table.parties] if table else []
         if not parties:
             parties = [f.party for f in self.cast.persons()][: number or 2]
@@ -280,8 +280,20 @@ class Discourse:
             return None
         return Meant([party for code in codes if (party := self._sitting_for(code, span.start))], len(codes) > 1)
 
+    def holder(self, attribution: Attribution) -> Party | None:
+        """Return who at the table speaks for the state that a content begins with: Russia will continue to ..."""
+        start = attribution.contents[0].start
+        table = self.table(start)
+        first = next(iter(self.cast.within(Span(start, start + 12), attribution.in_headline)), None)
+        if table is None or first is None or first.figure is None or first.start > start + 4:
+            return None
+        sitting = [f for f in table.parties if f.is_person and f.party.country == first.figure.party.country]
+        if len(sitting) != 1 or first.figure.is_person or len(table.parties) < 2:
+            return None
+        return replace(sitting[0].party)
+
     def _sitting_for(self, code: str, at: int) -> Party | None:
-        table = self._table(at)
+        table = self.table(at)
         for figure in table.parties if table else ():
             if figure.party.country == code:
                 return replace(figure.party)
