@@ -1,0 +1,121 @@
+"""From label probabilities to candidate attributions, and from candidates to those that stand.
+
+Labels are O, then begin and inside of two things: cue and uncued content in the first layer, content and
+source of one cue in the second. Inside may only follow its own begin or inside (a constrained Viterbi path).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.annotations import Span
+
+Floats = NDArray[np.float32]
+FIRST, SECOND = 1, 3  # the begin labels: cue or content; uncued content or source
+LABELS = 5
+OPENING, CLOSING = " \t\r\n\"“”„«»'‘’`,;:", " \t\r\n\"“”„«»'‘’`,;:."
+FORBIDDEN = np.zeros((LABELS, LABELS), np.float32)
+for _before in range(LABELS):
+    for _inside in (2, 4):
+        if _before not in (_inside - 1, _inside):
+            FORBIDDEN[_before, _inside] = -1e9
+
+
+class Run(NamedTuple):
+    """A stretch of pieces, [start, end)."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An attribution in pieces of its window, with the two probabilities that its confidence is made of."""
+
+    contents: list[Run]
+    cue: Run | None
+    source: Run | None
+    p_cue: float
+    p_content: float
+    in_headline: bool
+    confidence: float = 0.0
+
+
+def log_softmax(logits: Floats) -> Floats:
+    """Normalise the last axis."""
+    shifted = logits - logits.max(-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(-1, keepdims=True)), np.float32)
+
+
+def best_paths(scores: Floats) -> NDArray[np.int64]:
+    """Return the best allowed label sequences, [k, n], for log probabilities [k, n, 5]."""
+    count, length, _ = scores.shape
+    best = scores[:, 0] + FORBIDDEN[0]
+    back = np.zeros((length, count, LABELS), np.int64)
+    for i in range(1, length):
+        options = best[:, :, None] + FORBIDDEN
+        back[i] = options.argmax(1)
+        best = options.max(1) + scores[:, i]
+    paths = np.zeros((count, length), np.int64)
+    paths[:, -1] = best.argmax(1)
+    rows = np.arange(count)
+    for i in range(length - 1, 0, -1):
+        paths[:, i - 1] = back[i][rows, paths[:, i]]
+    return paths
+
+
+def runs(path: Sequence[int] | NDArray[np.int64], begin: int) -> list[Run]:
+    """Return the stretches of a label: a begin and the insides after it."""
+    found: list[Run] = []
+    for i, label in enumerate(path):
+        if label == begin:
+            found.append(Run(i, i + 1))
+        elif label == begin + 1 and found and found[-1].end == i:
+            found[-1] = Run(found[-1].start, i + 1)
+    return found
+
+
+def stand(candidates: Sequence[Candidate], thresholds: dict[str, float]) -> list[Candidate]:
+    """Choose the surest first; a cue inside a chosen content, or half a content twice, drops out."""
+    chosen: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: -c.confidence):
+        if candidate.confidence < thresholds[form(candidate)]:
+            continue
+        if not any(_quarrel(candidate, other) for other in chosen):
+            chosen.append(candidate)
+    return chosen
+
+
+def form(candidate: Candidate) -> str:
+    """Name what thresholds are set by: headline, explicit or carried_over."""
+    if candidate.in_headline:
+        return "headline"
+    return "explicit" if candidate.cue else "carried_over"
+
+
+def _quarrel(one: Candidate, other: Candidate) -> bool:
+    return _holds(one, other.cue) or _holds(other, one.cue) or _mostly_in(one, other)
+
+
+def _holds(candidate: Candidate, cue: Run | None) -> bool:
+    return cue is not None and any(run.start <= cue.start < run.end for run in candidate.contents)
+
+
+def _mostly_in(one: Candidate, other: Candidate) -> bool:
+    mine, theirs = ({i for run in c.contents for i in range(*run)} for c in (one, other))
+    return 2 * len(mine & theirs) > min(len(mine), len(theirs))
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """Cut what the guidelines leave out of a claim: outer quotation marks, a final stop."""
+    start, end = span
+    while start < end and text[start] in OPENING:
+        start += 1
+    while end > start and text[end - 1] in CLOSING:
+        end -= 1
+    return Span(start, end) if end > start else None

@@ -1,0 +1,3 @@
+from ingest.training.command import main
+
+main()
