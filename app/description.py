@@ -30,7 +30,9 @@ TAGS = [
     {"name": "statements", "description": "Who said what: the heart of the graph."},
     {"name": "actors", "description": "Persons, organizations and countries that speak or are spoken to."},
     {"name": "topics", "description": "What is talked about."},
+    {"name": "events", "description": "Calls, meetings and visits, as each side reports them."},
     {"name": "articles", "description": "The texts in which it is written."},
+    {"name": "graph", "description": "The graph as a graph: to explore and to draw."},
     {"name": "files", "description": "Feeds and exports for tools that others made."},
     {"name": "service", "description": "State and versions of the service."},
 ]

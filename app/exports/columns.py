@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from app.exports.table import Column, Table, Type
+from graph_schema.occasions import EventRow
 from graph_schema.views import ActorRow, ArticleRow, StatementRow, TopicRow
 
 SEPARATOR = "; "
@@ -110,5 +111,20 @@ ARTICLES: Table[ArticleRow] = Table(
         own("url"),
         own("language"),
         own("statements", Type.INTEGER),
+    ),
+)
+
+EVENTS: Table[EventRow] = Table(
+    "events",
+    (
+        own("id"),
+        own("kind"),
+        own("starts_on", Type.DATE),
+        own("name"),
+        own("place"),
+        each("participants", "participants", "name"),
+        each("participant_ids", "participants", "id"),
+        own("statements", Type.INTEGER),
+        own("articles", Type.INTEGER),
     ),
 )

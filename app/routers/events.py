@@ -1,0 +1,64 @@
+"""Events: the calls, meetings and visits at which something was said, and what each side reports of them."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel
+
+from app.dependencies import Day, GraphOf, Key, Words
+from app.exports.columns import EVENTS
+from app.listing import LONGEST_PAGE, CutAsked, listed
+from app.versions import Claim, aligned
+from graph_schema.filters import StatementFilter
+from graph_schema.occasions import EventDetail, EventRow
+from graph_schema.reads import find_statements
+from graph_schema.reads.events import find_events, get_event
+from graph_schema.views import Page
+from graph_schema.vocabulary import EventKind
+
+router = APIRouter(prefix="/events", tags=["events"])
+
+
+class EventVersions(BaseModel):
+    """What the articles of an event report, claim by claim."""
+
+    event: EventDetail
+    claims: list[Claim]
+
+
+@router.get("", response_model=Page[EventRow])
+async def list_events(
+    request: Request,
+    graph: GraphOf,
+    cut: CutAsked,
+    kind: Annotated[tuple[EventKind, ...], Query(description="what kind of occasion")] = (),
+    participant: Annotated[
+        tuple[Words, ...], Query(description="who took part (all of them): id or name")
+    ] = (),
+    since: Annotated[Day | None, Query(description="on this day or later")] = None,
+    until: Annotated[Day | None, Query(description="on this day or earlier")] = None,
+) -> Response:
+    """List calls, meetings, visits and other occasions, the latest first.
+
+    Example: `/v1/events?participant=Wang Yi&kind=call`
+    """
+    find = partial(find_events, graph, kind=kind, participant=participant, since=since, until=until)
+    return await listed(request, cut, EVENTS, lambda cursor, limit: find(cursor=cursor, limit=limit))
+
+
+@router.get("/{id}")
+async def get_one_event(graph: GraphOf, id: Key) -> EventDetail:  # noqa: A002
+    """Show one event: who took part, and the articles that report it."""
+    return await get_event(graph, id)
+
+
+@router.get("/{id}/versions")
+async def compare_versions(graph: GraphOf, id: Key) -> EventVersions:  # noqa: A002
+    """Show side by side what each article reports of an event: claims in all of them, claims in one only.
+
+    Claims are matched by their words, topic and speakers; `similarity` tells how sure the match is.
+    """
+    event = await get_event(graph, id)
+    page = await find_statements(graph, StatementFilter(event=(id,)), limit=LONGEST_PAGE)
+    return EventVersions(event=event, claims=aligned(event.reported_by, page.data))
