@@ -12,6 +12,7 @@ from app import handlers, openapi
 from app.description import DESCRIPTION, SUMMARY, TAGS
 from app.envelope import Envelope
 from app.freshness import SERVICE_VERSION
+from app.journal import keep_journal
 from app.limits import Limiter
 from app.observation import REQUEST_ID, Numbers, Observation
 from app.routers import documentation, operations, v1
@@ -52,6 +53,7 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Hold the graph open for as long as the service runs."""
+    keep_journal()
     if app.state.given_graph is not None:
         app.state.graph = app.state.given_graph
         yield

@@ -1,0 +1,30 @@
+"""The OpenAPI document keeps its word: every operation, with right and wrong input, all checks on."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+
+from app.main import create_app
+from app.settings import ServiceSettings
+from graph_schema.settings import Settings
+from graph_schema.store import Graph
+from tests.app.serving import served
+
+DOCUMENT = create_app(graph=None).openapi()
+SCHEMA = schemathesis.openapi.from_dict(DOCUMENT)
+
+
+@pytest.fixture(scope="module")
+def address(engine: Settings, world: Graph) -> Iterator[str]:
+    """Where the service answers, over the small world."""
+    with served(create_app(ServiceSettings.of(engine))) as found:
+        yield found
+
+
+@SCHEMA.parametrize()
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+def test_every_operation_keeps_its_word(case: schemathesis.Case[Any], address: str) -> None:
+    case.call_and_validate(base_url=address)
