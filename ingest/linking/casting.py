@@ -21,6 +21,7 @@ from ingest.linking.titles import Title, read_title
 from ingest.linking.units import classified
 from ingest.reading import Reading
 
+_ABBREVIATED = re.compile(r"((?:[^\W\d_][\w’'-]*\s+){1,7})\(([A-Z]{2,8})\)")
 _COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # The code of a party, a firm, a paper: who holds a post there speaks for no state.
@@ -54,7 +55,23 @@ def cast_of(reading: Reading) -> Cast:
             _embody(cast.within(attribution.source, attribution.in_headline))
     cast.herald = _herald(body.text, cast)
     cast.encounters = encounters(cast, reading.headline.text, body)
+    cast.issuer = _issuer(reading, casting)
     return cast
+
+
+_ISSUED = re.compile(r"\b(?:statement|communiqu|declaration|resolution|press release|note to the press|decision)", re.I)
+
+
+def _issuer(reading: Reading, casting: _Casting) -> Figure | None:
+    """Return the body that issues a statement: the first that its first sentence, publisher or headline names."""
+    if not _ISSUED.search(reading.headline.text):
+        return None
+    early = (s.figure for s in casting.cast.body if s.start < 250 and s.phrase.article != "a")
+    bodies_first = [f for f in early if f and not f.is_person and f.party.type is ActorType.ORGANIZATION]
+    publisher = [casting.entry(m) for m in reading.gazetteer.mentions(reading.article.publisher or "")]
+    collective = [f for f in bodies_first if f.collective]
+    organisations = [f for f in publisher if f and f.party.type is ActorType.ORGANIZATION]
+    return next(iter(collective or organisations or bodies_first), None)
 
 
 _BYLINE = re.compile(r"\battribut(?:able|ed) to\b")
@@ -104,12 +121,14 @@ class _Casting:
         self.cast = Cast()
         self._by_id: dict[str, Figure] = {}
         self._by_word: dict[str, list[Figure]] = {}
+        self._short: dict[str, Figure] = {}
 
     def scan(self, text: str, sightings: list[Sighting], openers: Collection[int]) -> None:
         """Add the sightings of a text; openers: see units."""
+        self._spell_out(text)
         units = classified(text, self.gazetteer.mentions(text), openers)
         for phrase in phrases(units):
-            figure = self._figure(phrase)
+            figure = self._short.get(text[phrase.start : phrase.end].removeprefix("the ").removeprefix("The ")) or self._figure(phrase)
             sightings.append(Sighting(phrase, figure, sightings is self.cast.headline))
 
     def _figure(self, phrase: Phrase) -> Figure | None:
@@ -119,9 +138,19 @@ class _Casting:
             return self._collective(phrase) if phrase.plural else None
         if phrase.body:
             return self._body(phrase)
-        return self._entry(phrase.mentions[0]) if phrase.mentions else None
+        return self.entry(phrase.mentions[0]) if phrase.mentions else None
 
-    def _entry(self, mention: Mention) -> Figure | None:
+    def _spell_out(self, text: str) -> None:
+        """Remember what an article's abbreviations stand for: the Arakan Army (AA)."""
+        for match in _ABBREVIATED.finditer(text):
+            words, short = match[1].split(), match[2]
+            while words and "".join(w[0] for w in words if w[0].isupper()) != short:
+                words.pop(0)
+            if words and not self.gazetteer.lookup(name := " ".join(words)):
+                party = Party(name, ActorType.ORGANIZATION, actor_id(name, None), reason=f"spelt out as {short}")
+                self._short[short] = self._add(Figure(party, {*fold(name).split(), short.lower()}))
+
+    def entry(self, mention: Mention) -> Figure | None:
         """Return the state or body of a bare mention."""
         key = mention.ids[0]
         if key in self._by_id:
@@ -151,7 +180,7 @@ class _Casting:
         if set(fold(phrase.body).split()) <= {"side", "sides", "team", "teams", "delegation", "delegations", "exchange", "party", "parties"}:
             return None
         if code and bodies.is_state_itself(phrase):
-            return self._entry(phrase.mentions[0])
+            return self.entry(phrase.mentions[0])
         if not (code or phrase.owner or phrase.body[0].isupper()):
             return None
         party = bodies.described(phrase, code, self.cast.home, self.gazetteer)

@@ -26,6 +26,9 @@ _BEYOND = re.compile(
 
 
 _BETWEEN = re.compile(r"\b(?:between|among)\b")
+# Such a headline promises one meeting; others that the text mentions are background.
+_ONE_MEETING = re.compile(r"\b(?:telephone|phone|call|conversation|readout|meeting with|meets?|met with)\b", re.I)
+_OPENING = 400
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|press)|\bcommuniqu", re.I)
 
 
@@ -40,7 +43,12 @@ def encounters(cast: Cast, headline: str, body: Doc) -> list[Encounter]:
     if len(codes) > 1 and _JOINT.search(headline):
         met = [e for e in found if codes <= {f.party.country for f in e.parties}]
         found = met or [Encounter(0, states)]
-    return sorted([*found, *_collectives(cast)], key=lambda e: e.at)
+    if found and _ONE_MEETING.search(headline):
+        first = found[0].at
+        return [e for e in found if e.at in {0, first}]
+    if not any(e.at < _OPENING for e in found):
+        found += _collectives(cast)
+    return sorted(found, key=lambda e: e.at)
 
 
 def _collectives(cast: Cast) -> Iterator[Encounter]:

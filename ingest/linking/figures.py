@@ -67,11 +67,13 @@ class Encounter:
 class Cast:
     """All figures and sightings of an article; `home` is the code of the state it is published in or for.
 
-    `herald` is the spokesperson to whom a press release is to be attributed.
+    `herald` is the spokesperson to whom a press release is to be attributed, `issuer` the body in whose name a
+    statement, communique or press release speaks.
     """
 
     home: str = ""
     herald: Figure | None = None
+    issuer: Figure | None = None
     figures: list[Figure] = field(default_factory=list)
     encounters: list[Encounter] = field(default_factory=list)
     headline: list[Sighting] = field(default_factory=list)
@@ -87,7 +89,7 @@ class Cast:
         if in_headline:
             return [s for s in self.headline if s.start < span.end and span.start < s.phrase.end]
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        if first == last and first and self.body[first - 1].phrase.end > span.start:
+        if first and self.body[first - 1].phrase.end > span.start + 1:
             first -= 1
         return self.body[first:last]
 

@@ -216,6 +216,9 @@ class Discourse:
         if len(found) > 1 and (table := self.table(sighting.start)):
             found = [f for f in found if f in table.parties] or found
         if len(found) > 1:
+            spoke = [p.id for _, m in reversed(self.spoken) for p in m.parties]
+            found = sorted((f for f in found if f.party.id in spoke), key=lambda f: spoke.index(f.party.id))[:1] or found
+        if len(found) > 1:
             latest = next((s.figure for s in self.cast.before(sighting.start) if s.figure in found), None)
             return latest or found[0]
         return found[0] if found else None
@@ -326,9 +329,18 @@ class Discourse:
         codes = dict.fromkeys(p.country for p in together.parties if p.country) if together else {}
         return [party for code in codes if code and (party := self.state(code))]
 
+    def issued(self) -> Meant | None:
+        """Return in whose name the article speaks, where it is a statement of a body."""
+        issuer = self.cast.issuer
+        return Meant([replace(issuer.party)], issuer.collective) if issuer else None
+
     # -- pronouns -----------------------------------------------------------------------------------------
 
     def _pronoun(self, word: str, at: int) -> Meant | None:
+        if word in {"we", "us"} and self.cast.issuer:
+            return self.issued()
+        if word in {"a", "answer", "spokesperson"}:
+            return next((Meant([replace(s.figure.party)]) for s in self.cast.headline if s.figure and s.figure.is_person), None)
         if word in lexicon.THIRD_PLURAL or word in {"we", "us", "both", "all"}:
             last = next((m for _, m in reversed(self.spoken)), None)
             return last if last and last.several else self.together(at)

@@ -52,6 +52,8 @@ def _unsaid(discourse: Discourse, attribution: Attribution, at: int, last: Meant
     cue = discourse.reading.words(attribution, attribution.cue)
     together = discourse.together(at)
     table = discourse.table(at)
+    if table is None and discourse.cast.issuer:
+        return discourse.issued() or Meant([])
     if table is None and last:
         return last
     if _ONE.search(cue) and not _BOTH.search(cue):
