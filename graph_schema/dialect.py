@@ -31,8 +31,8 @@ ARCADEDB = Dialect(
 
 _PHRASE_OR_WORD = re.compile(r'"[^"]*\w[^"]*"|\w+\*?')
 _STOP_WORDS = frozenset(
-    ("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "it", "its")
-    + ("of", "on", "or", "that", "the", "to", "was", "will", "with")
+    {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "is", "it", "its"}
+    | {"of", "on", "or", "that", "the", "to", "was", "will", "with"}
 )
 
 

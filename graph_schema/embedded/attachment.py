@@ -14,7 +14,7 @@ from graph_schema.embedded.folder import TURN_SECONDS, Folder, Note, take
 from graph_schema.embedded.java import DATABASE, READER, WRITER, request
 from graph_schema.errors import EngineLocked, EngineUnavailable
 
-START_SECONDS, STOP_SECONDS, NOTICE_SECONDS = 90.0, 30.0, 1.0
+START_SECONDS, STOP_SECONDS = 90.0, 30.0
 
 _started: list[subprocess.Popen[bytes]] = []  # kept, so that ended supervisors are reaped
 
@@ -134,12 +134,9 @@ def _failure(folder: Folder) -> Exception:
 
 def _wait_for_end(folder: Folder) -> None:
     """Wait for the engine's end where this was its last user; the others' engine runs on."""
-    end = time.monotonic() + NOTICE_SECONDS
-    while time.monotonic() < end:
-        note = folder.note
-        if note is None or not note.ready:
-            with folder.open_lock("engine.lock") as file:
-                take(file, shared=True, seconds=STOP_SECONDS)
-            break
-        time.sleep(TURN_SECONDS)
+    with folder.open_lock("users.lock") as file:
+        if not take(file) and take(file, shared=True):
+            return
+    with folder.open_lock("engine.lock") as file:
+        take(file, shared=True, seconds=STOP_SECONDS)
     _started[:] = [process for process in _started if process.poll() is None]

@@ -1,0 +1,8 @@
+// The next actors by id, with all their properties.
+// $after: str
+// $limit: int
+MATCH (n:Actor)
+WHERE n.id > $after
+RETURN n.id AS id, properties(n) AS properties
+ORDER BY n.id
+LIMIT $limit
