@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from graph_schema.errors import InvalidGazetteer
 from ingest.gazetteer.contradictions import check
 from ingest.gazetteer.entries import PositionKind
-from ingest.gazetteer.loading import Gazetteer, assemble
-from ingest.gazetteer.tables import TABLES, Rows
+from ingest.gazetteer.loading import FOLDER, Gazetteer, assemble
+from ingest.gazetteer.tables import TABLES, Rows, read_tables
 
 
 def small(**tables: Rows) -> Gazetteer:
@@ -38,7 +38,7 @@ def terms(*rows: tuple[str, str, str]) -> Rows:
 
 def test_ours_loads_fast_and_does_not_contradict_itself() -> None:
     begin = time.process_time()
-    gazetteer = Gazetteer.load()
+    gazetteer = assemble(read_tables(FOLDER, None))
     assert time.process_time() - begin < 1
     assert check(gazetteer) == []
 
