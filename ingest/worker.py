@@ -38,7 +38,7 @@ async def ingest(
             await run.read(await intake.take_in(batch))
         await run.write_all_but(0)
     finally:
-        run.stop()
+        await run.stop()
     return run.counts
 
 
@@ -107,7 +107,9 @@ class _Run:
         self.counts.add(outcome)
         self.progress.advance(outcome, article, reason)
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Give up what is still being read."""
-        for _, answers in self.reading:
+        pending = [answers for _, answers in self.reading]
+        for answers in pending:
             answers.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)

@@ -10,6 +10,7 @@ from graph_schema.vocabulary import ActorType, EventKind, Kind, Precision
 from ingest.annotations import Attribution, Occasion, Party, Span
 from ingest.articles import GivenArticle
 from ingest.gazetteer.loading import Gazetteer, assemble
+from ingest.gazetteer.tables import TABLES
 from ingest.harvest import harvest
 from ingest.reading import Reading
 
@@ -61,7 +62,7 @@ def gazetteer() -> Gazetteer:
         table: {
             f"{row.get('id', row.get('person'))} {row.get('since', '')}".strip(): dict(row) for row in rows
         }
-        for table, rows in ROWS.items()
+        for table, rows in {**{table: [] for table in TABLES}, **ROWS}.items()
     }
     return assemble(tables)
 
