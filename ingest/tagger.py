@@ -77,7 +77,7 @@ class Tagger:
     """Reads articles with a network and its calibration."""
 
     def __init__(self, windows: Windows, network: Network, calibration: Calibration) -> None:
-        self.windows, self._network, self.calibration = windows, network, calibration
+        self.windows, self.network, self.calibration = windows, network, calibration
 
     @classmethod
     def load(cls, folder: Path = MODELS, threads: int = 1) -> Tagger:
@@ -92,7 +92,7 @@ class Tagger:
 
     def candidates(self, window: Window) -> tuple[Floats, list[Candidate]]:
         """Return a window's hidden states and all that may be an attribution, with confidences."""
-        hidden, logits = self._network.encode(window.ids)
+        hidden, logits = self.network.encode(window.ids)
         tags = log_softmax(logits)
         marks = np.array(window.places) == Place.MARK
         tags[marks, 1:] = -1e9
@@ -110,7 +110,7 @@ class Tagger:
     def _cued(self, window: Window, hidden: Floats, tags: Floats, cues: list[Run]) -> Iterator[Candidate]:
         if not cues:
             return
-        scores = log_softmax(self._network.arguments(hidden, cues))
+        scores = log_softmax(self.network.arguments(hidden, cues))
         title = np.array(window.places) == Place.HEADLINE
         marks = np.array(window.places) == Place.MARK
         for row, cue in zip(scores, cues, strict=True):
@@ -138,7 +138,7 @@ class Tagger:
         ]
         if not chosen:
             return
-        judged = self._network.judge(
+        judged = self.network.judge(
             hidden, [c.contents for c in chosen], [[c.cue] if c.cue else [] for c in chosen]
         )
         for i, candidate in enumerate(chosen):

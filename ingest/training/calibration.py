@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.annotations import Attribution
-from ingest.decoding import form
-from ingest.tagger import Calibration, Tagger, attribution_of, log_odds
+from ingest.decoding import Floats, Run, form
+from ingest.network import Judgements
+from ingest.tagger import Calibration, Network, Tagger, attribution_of, log_odds
 from ingest.training.articles import Lesson
 from ingest.training.measuring import f1, matched, readings
 
@@ -33,8 +34,36 @@ def uncalibrated(topics: list[str]) -> Calibration:
     return Calibration(weights, dict.fromkeys(FORMS, 0.5), topics)
 
 
+class Remembering:
+    """A network that answers the same question once, so that many thresholds can be tried."""
+
+    def __init__(self, network: Network) -> None:
+        self._network, self._answers = network, {}
+
+    def encode(self, ids: Sequence[int]) -> tuple[Floats, Floats]:
+        """Return the network's answer."""
+        return self._once(tuple(ids), lambda: self._network.encode(ids))
+
+    def arguments(self, hidden: Floats, cues: Sequence[Run]) -> Floats:
+        """Return a copy of the network's answer."""
+        return self._once((id(hidden), tuple(cues)), lambda: self._network.arguments(hidden, cues))
+
+    def judge(
+        self, hidden: Floats, contents: Sequence[Sequence[Run]], cues: Sequence[Sequence[Run]]
+    ) -> Judgements:
+        """Return the network's answer."""
+        key = (id(hidden), str(contents), str(cues))
+        return self._once(key, lambda: self._network.judge(hidden, contents, cues))
+
+    def _once(self, key, answer):
+        if key not in self._answers:
+            self._answers[key] = answer()
+        return self._answers[key]
+
+
 def calibrate(tagger: Tagger, lessons: list[Lesson]) -> Calibration:
     """Fit the confidence to what was right among held-out articles, then the thresholds to their F1."""
+    tagger = Tagger(tagger.windows, Remembering(tagger.network), tagger.calibration)
     outcomes = [outcome for lesson in lessons for outcome in outcomes_of(tagger, lesson)]
     weights = dict(zip(FEATURES, map(float, logistic(outcomes)), strict=True))
     tagger.calibration = Calibration(weights, dict.fromkeys(FORMS, 0.5), tagger.calibration.topics)

@@ -28,7 +28,7 @@ class Schedule:
     head_rate: float = 1e-3
     batch_pieces: int = 1200
     warm_up: float = 0.1
-    judge_weight: float = 0.25
+    judge_weight: float = 0.4
 
 
 def fit(
