@@ -33,6 +33,12 @@ class Reading:
     attributions: list[Attribution] = field(default_factory=list)
     occasion: Occasion | None = None
     cast: Cast = field(default_factory=Cast)
+    # spaCy joins a document's tokens each time it is asked for its text; stages ask often
+    body_text: str = field(init=False)
+    headline_text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.body_text, self.headline_text = self.body.text, self.headline.text
 
     @property
     def published_on(self) -> date | None:
@@ -43,9 +49,13 @@ class Reading:
         """Return the text an attribution's spans count in."""
         return self.headline if attribution.in_headline else self.body
 
+    def text(self, attribution: Attribution) -> str:
+        """Return the characters an attribution's spans count in."""
+        return self.headline_text if attribution.in_headline else self.body_text
+
     def words(self, attribution: Attribution, span: Span | None) -> str:
         """Return what stands at a span, "" for none."""
-        return self.doc(attribution).text[span.start : span.end] if span else ""
+        return self.text(attribution)[span.start : span.end] if span else ""
 
     def claim(self, attribution: Attribution) -> str:
         """Return the content's words, its parts joined by a space."""

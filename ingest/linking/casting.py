@@ -16,12 +16,13 @@ from ingest.gazetteer.words import fold
 from ingest.linking import bodies, lexicon, offices
 from ingest.linking.encounters import encounters
 from ingest.linking.figures import Cast, Figure, Sighting
+from ingest.linking.sentences import starts
 from ingest.linking.phrases import Phrase, phrases
 from ingest.linking.titles import Title, read_title
 from ingest.linking.units import classified
 from ingest.reading import Reading
 
-_ABBREVIATED = re.compile(r"((?:[^\W\d_][\w’'-]*\s+){1,7})\(([A-Z]{2,8})\)")
+_ABBREVIATED = re.compile(r"\(([A-Z]{2,8})\)")
 _COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # The code of a party, a firm, a paper: who holds a post there speaks for no state.
@@ -46,15 +47,15 @@ def cast_of(reading: Reading) -> Cast:
     cast = casting.cast
     cast.home = _home(reading.article.publisher or "", reading.gazetteer)
     body = reading.body
-    openers = {s.start_char for s in body.sents if body[s.start].pos_ in _NO_NAMES}
-    casting.scan(body.text, cast.body, openers)
-    casting.scan(reading.headline.text, cast.headline, ())
+    openers = {body[at].idx for at in starts(body) if body[at].pos_ in _NO_NAMES}
+    casting.scan(reading.body_text, cast.body, openers)
+    casting.scan(reading.headline_text, cast.headline, ())
     cast.settle()
     for attribution in reading.attributions:
         if attribution.source:
             _embody(cast.within(attribution.source, attribution.in_headline))
-    cast.herald = _herald(body.text, cast)
-    cast.encounters = encounters(cast, reading.headline.text, body)
+    cast.herald = _herald(reading.body_text, cast)
+    cast.encounters = encounters(cast, reading)
     cast.issuer = _issuer(reading, casting)
     return cast
 
@@ -64,7 +65,7 @@ _ISSUED = re.compile(r"\b(?:statement|communiqu|declaration|resolution|press rel
 
 def _issuer(reading: Reading, casting: _Casting) -> Figure | None:
     """Return the body that issues a statement: the first that its first sentence, publisher or headline names."""
-    if not _ISSUED.search(reading.headline.text):
+    if not _ISSUED.search(reading.headline_text):
         return None
     early = (s.figure for s in casting.cast.body if s.start < 250 and s.phrase.article != "a")
     bodies_first = [f for f in early if f and not f.is_person and f.party.type is ActorType.ORGANIZATION]
@@ -143,7 +144,7 @@ class _Casting:
     def _spell_out(self, text: str) -> None:
         """Remember what an article's abbreviations stand for: the Arakan Army (AA)."""
         for match in _ABBREVIATED.finditer(text):
-            words, short = match[1].split(), match[2]
+            words, short = text[max(0, match.start() - 90) : match.start()].split()[-8:], match[1]
             while words and "".join(w[0] for w in words if w[0].isupper()) != short:
                 words.pop(0)
             if words and not self.gazetteer.lookup(name := " ".join(words)):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Span
 from ingest.linking.figures import Cast, Encounter, Figure
+from ingest.linking.sentences import sentences
+from ingest.reading import Reading
 
 _MEETING = re.compile(
     r"\b(?:met|meets?|meeting|spoke|talk(?:s|ed)?|call(?:s|ed)?|conversation|consultations|negotiations|summit"
@@ -32,9 +32,10 @@ _OPENING = 400
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|press)|\bcommuniqu", re.I)
 
 
-def encounters(cast: Cast, headline: str, body: Doc) -> list[Encounter]:
+def encounters(cast: Cast, reading: Reading) -> list[Encounter]:
     """Return the encounters that an article tells of, in order."""
-    found = [Encounter(sentence.start, parties) for sentence, parties in _told(cast, body) if len(parties) > 1]
+    headline = reading.headline_text
+    found = [Encounter(sentence.start, parties) for sentence, parties in _told(cast, reading) if len(parties) > 1]
     parties = _unique(s.figure for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint)
     if len(parties) > 1 and _MEETING.search(headline):
         found.insert(0, Encounter(0, parties))
@@ -61,15 +62,15 @@ def _collectives(cast: Cast) -> Iterator[Encounter]:
             yield Encounter(0 if sighting.in_headline else sighting.start, (figure,))
 
 
-def _told(cast: Cast, body: Doc) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
+def _told(cast: Cast, reading: Reading) -> Iterator[tuple[Span, tuple[Figure, ...]]]:
     """Yield the sentences that tell of a meeting, with the people in them who met."""
-    for sentence in body.sents:
-        span = Span(sentence.start_char, sentence.end_char)
-        if _MEETING.search(body.text, span.start, span.end):
-            edge = _BEYOND.search(body.text, span.start + 20, span.end)
+    text = reading.body_text
+    for span in sentences(reading.body):
+        if _MEETING.search(text, span.start, span.end):
+            edge = _BEYOND.search(text, span.start + 20, span.end)
             near = Span(span.start, edge.start() if edge else span.end)
             people = _people(cast, near)
-            if between := _BETWEEN.search(body.text, near.start, near.end):
+            if between := _BETWEEN.search(text, near.start, near.end):
                 inner = _people(cast, Span(between.end(), near.end))
                 people = inner if len(inner) > 1 else people
             yield span, people

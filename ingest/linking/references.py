@@ -52,8 +52,7 @@ class Discourse:
 
     def meant(self, span: Span, in_headline: bool = False) -> Meant:
         """Return whom the words at a span mean."""
-        doc = self.reading.headline if in_headline else self.reading.body
-        text = doc.text[span.start : span.end]
+        text = (self.reading.headline_text if in_headline else self.reading.body_text)[span.start : span.end]
         words = [w.lower() for w in _WORD.findall(text)]
         if len(words) == 1 and (found := self._pronoun(words[0], span.start)):
             return found
@@ -65,14 +64,14 @@ class Discourse:
         )
 
     def _named(self, text: str, words: list[str], span: Span, in_headline: bool) -> Meant:
-        doc = self.reading.headline if in_headline else self.reading.body
+        whole = self.reading.headline_text if in_headline else self.reading.body_text
         found: list[Party] = []
         end = None
         joined = bool(_JOINING.search(text))
         if joined and words[0] in {"he", "she", "both"} and (first := self._pronoun(words[1] if words[0] == "both" else words[0], span.start)):
             found += first.parties
         for sighting in self.cast.within(span, in_headline):
-            between = doc.text[end : sighting.start] if end is not None else ","
+            between = whole[end : sighting.start] if end is not None else ","
             if not _JOINING.search(between):
                 continue
             end = sighting.phrase.end
@@ -304,8 +303,7 @@ class Discourse:
 
     def spoken_to(self, span: Span, attribution: Attribution) -> list[Party]:
         """Return whom the object of a verb of saying means; pronouns there never mean the speaker."""
-        doc = self.reading.doc(attribution)
-        words = [w.lower() for w in _WORD.findall(doc.text[span.start : span.end])]
+        words = [w.lower() for w in _WORD.findall(self.reading.words(attribution, span))]
         if not words:
             return []
         if words[-1] in {"him", "her", "them", "other"} | _OPPOSITE and len(words) < 4:

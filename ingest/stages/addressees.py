@@ -50,7 +50,7 @@ def _addressees(discourse: Discourse, attribution: Attribution) -> Iterator[Part
 
 def _gap(reading: Reading, attribution: Attribution) -> Span | None:
     """Return the words between cue and content, without the particle that links them."""
-    text, cue = reading.doc(attribution).text, attribution.cue
+    text, cue = reading.text(attribution), attribution.cue
     assert cue is not None
     start = attribution.contents[0].start
     end = next((c.start for c in attribution.contents if c.start >= cue.end), None)
