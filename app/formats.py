@@ -1,7 +1,8 @@
 """The formats of a list: pages of JSON, or the whole of it as a file that streams."""
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Query
 
@@ -49,3 +50,12 @@ def preference(part: str) -> tuple[str, float]:
         return media, float(weights[0]) if weights else 1.0
     except ValueError:
         return media, 0.0
+
+
+def offered(media_types: Iterable[str]) -> dict[int | str, dict[str, Any]]:
+    """Return how the documentation tells in which formats, beside JSON, an answer comes."""
+    others = [media_type for media_type in media_types if media_type != "application/json"]
+    return {200: {"content": {media_type: {"schema": {"type": "string"}} for media_type in others}}}
+
+
+LISTED = offered(MEDIA_TYPES.values())

@@ -7,10 +7,10 @@ With n(a, j, k) statements of actor a on topic j with stance k (-1, 0, 1):
     subtract         = congruence - conflict
     ignore           = congruence + conflict = sum over j of n(a, j) n(b, j)
 
-The range of stances is fixed at 2, so that one observed value is no division by zero. All kinds are divided by
-the same number, so that they stay comparable: average by the mean of both actors' statements; cosine by the
-product of the lengths of both actors' topic counts (a true cosine, which the Analyzer's is not); jaccard by
-(length of a)^2 + (length of b)^2 - ignore(a, b).
+The range of stances is fixed at 2, so that one observed value is no division by zero. All kinds are divided
+by the same number, so that they stay comparable: average by the mean of both actors' statements; cosine by
+the product of the lengths of both actors' topic counts (a true cosine, which the Analyzer's is not); jaccard
+by (length of a)^2 + (length of b)^2 - ignore(a, b).
 """
 
 import math

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import Code, GraphOf, Name, Words
 from app.exports.columns import ACTORS
+from app.formats import LISTED
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_actors, get_actor
 from graph_schema.views import ActorProfile, ActorRow, Page
@@ -15,7 +16,7 @@ from graph_schema.vocabulary import ActorType
 router = APIRouter(prefix="/actors", tags=["actors"])
 
 
-@router.get("", response_model=Page[ActorRow])
+@router.get("", response_model=Page[ActorRow], responses=LISTED)
 async def list_actors(
     request: Request,
     graph: GraphOf,

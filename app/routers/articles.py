@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import Day, GraphOf, Key, Words
 from app.exports.columns import ARTICLES
+from app.formats import LISTED
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_articles, get_article
 from graph_schema.views import ArticleDetail, ArticleRow, Page
@@ -14,7 +15,7 @@ from graph_schema.views import ArticleDetail, ArticleRow, Page
 router = APIRouter(prefix="/articles", tags=["articles"])
 
 
-@router.get("", response_model=Page[ArticleRow])
+@router.get("", response_model=Page[ArticleRow], responses=LISTED)
 async def list_articles(
     request: Request,
     graph: GraphOf,

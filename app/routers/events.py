@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from app.dependencies import Day, GraphOf, Key, Words
 from app.exports.columns import EVENTS
+from app.formats import LISTED
 from app.listing import LONGEST_PAGE, CutAsked, listed
 from app.versions import Claim, aligned
 from graph_schema.filters import StatementFilter
@@ -27,7 +28,7 @@ class EventVersions(BaseModel):
     claims: list[Claim]
 
 
-@router.get("", response_model=Page[EventRow])
+@router.get("", response_model=Page[EventRow], responses=LISTED)
 async def list_events(
     request: Request,
     graph: GraphOf,

@@ -12,10 +12,17 @@ from app.filters import FilterAsked
 from app.listing import LONGEST_PAGE, onward
 from graph_schema.reads import find_statements
 
+
+class Csv(StreamingResponse):
+    """A table as CSV."""
+
+    media_type = "text/csv"
+
+
 router = APIRouter(prefix="/exports", tags=["files"])
 
 
-@router.get("/dna.csv", response_class=Response)
+@router.get("/dna.csv", response_class=Csv)
 async def export_dna_events(graph: GraphOf, asked: FilterAsked) -> Response:
     """Download the statements that match as the event list of Discourse Network Analyzer.
 
@@ -26,8 +33,7 @@ async def export_dna_events(graph: GraphOf, asked: FilterAsked) -> Response:
     find = partial(find_statements, graph, asked)
     first = await find(cursor=None, limit=LONGEST_PAGE)
     pages = onward(first, lambda cursor, limit: find(cursor=cursor, limit=limit))
-    return StreamingResponse(
+    return Csv(
         separated(EVENTS, coded(pages), separator=";"),
         headers={"Content-Disposition": 'attachment; filename="dna.csv"'},
-        media_type="text/csv",
     )

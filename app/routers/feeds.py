@@ -10,11 +10,18 @@ from app.filters import FilterAsked
 from app.listing import PAGE
 from graph_schema.reads import find_statements
 
+
+class Atom(Response):
+    """A feed."""
+
+    media_type = "application/atom+xml"
+
+
 router = APIRouter(prefix="/feeds", tags=["files"])
 LONGEST_FEED = 200
 
 
-@router.get("/statements.atom", response_class=Response)
+@router.get("/statements.atom", response_class=Atom)
 async def feed_statements(
     request: Request,
     graph: GraphOf,
@@ -27,4 +34,4 @@ async def feed_statements(
     """
     page = await find_statements(graph, asked, limit=limit)
     feed = atom(page.data, address=str(request.url), base=str(request.base_url))
-    return Response(feed, media_type="application/atom+xml")
+    return Atom(feed)

@@ -15,6 +15,7 @@ from app.exports.jsonld import jsonld
 from app.exports.ris import ris
 from app.exports.turtle import turtle
 from app.filters import FilterAsked
+from app.formats import LISTED, offered
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_statements, get_statement
 from graph_schema.views import Page, StatementDetail, StatementRow
@@ -50,7 +51,7 @@ STYLES = {
 }
 
 
-@router.get("", response_model=Page[StatementRow])
+@router.get("", response_model=Page[StatementRow], responses=LISTED)
 async def list_statements(
     request: Request,
     graph: GraphOf,
@@ -69,7 +70,7 @@ async def list_statements(
     return await listed(request, cut, STATEMENTS, lambda cursor, limit: find(cursor=cursor, limit=limit))
 
 
-@router.get("/{id}", response_model=StatementDetail)
+@router.get("/{id}", response_model=StatementDetail, responses=offered(STYLES.values()))
 async def get_one_statement(
     request: Request,
     graph: GraphOf,

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import GraphOf, Name, Words
 from app.exports.columns import TOPICS
+from app.formats import LISTED
 from app.listing import CutAsked, listed
 from graph_schema.reads import find_topics, get_topic
 from graph_schema.views import Page, TopicProfile, TopicRow
@@ -13,7 +14,7 @@ from graph_schema.views import Page, TopicProfile, TopicRow
 router = APIRouter(prefix="/topics", tags=["topics"])
 
 
-@router.get("", response_model=Page[TopicRow])
+@router.get("", response_model=Page[TopicRow], responses=LISTED)
 async def list_topics(
     request: Request,
     graph: GraphOf,
