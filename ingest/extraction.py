@@ -8,9 +8,12 @@ from typing import Protocol
 from graph_schema.contribution import Contribution
 from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
+from ingest.gazetteer.loading import FOLDER
 from ingest.harvest import harvest
 from ingest.pipeline import Reader
 from ingest.reading import Reading
+from ingest.tagger import MODELS
+from ingest.version import reader_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,15 @@ def extracted(reader: Reader, version: str, now: datetime, job: Job) -> Extracte
         return Failure(f"{type(error).__name__}: {error}")
 
 
-def loaded(settings: Settings, version: str) -> Callable[[Job], Extracted]:
+def loaded(settings: Settings) -> Callable[[Job], Extracted]:
     """Load a reader and return what it reads with; for worker processes, which load their own."""
     reader = Reader.load(settings)
-    return lambda job: extracted(reader, version, datetime.now(UTC), job)
+    return lambda job: extracted(reader, reader.version, datetime.now(UTC), job)
+
+
+def version_of(settings: Settings) -> str:
+    """Return the version of the reader that these settings load, without loading it."""
+    return reader_version(settings.tagger or MODELS, [FOLDER, settings.gazetteer])
 
 
 def _reading(reader: Reader, article: GivenArticle) -> Reading:
