@@ -12,7 +12,7 @@ from ingest.gazetteer.loading import FOLDER, Gazetteer
 from ingest.gazetteer.tables import read_tables
 from ingest.gazetteer.words import fold
 
-PEOPLE, SPOKESPEOPLE = 2000, 150
+PEOPLE, SPOKESPEOPLE = 2400, 200
 FAR = date(2026, 11, 30)
 
 
