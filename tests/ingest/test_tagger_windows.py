@@ -33,9 +33,10 @@ def test_every_piece_of_body_counts_once_whatever_the_size() -> None:
 
 
 def test_later_windows_open_with_the_end_of_the_paragraph_before() -> None:
-    second = list(WINDOWS.of(TEXT, "", Size(12, 5)))[1]
+    second = list(WINDOWS.of(TEXT, "", Size(12, 4)))[1]
     context = [s for s, place in zip(second.spans, second.places, strict=True) if place is Place.CONTEXT]
-    assert TEXT[context[0].start : context[-1].end] == "Lavrov on Monday."
+    assert len(context) == 4
+    assert TEXT[context[0].start : context[-1].end].endswith(" on Monday.")
     assert not second.first
 
 
