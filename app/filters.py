@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Query
 
 from app.dependencies import Code, Day, Stance, Words
+from app.refusals import Fault, InvalidParameters
 from graph_schema.filters import StatementFilter
 from graph_schema.vocabulary import Act, Kind
 
@@ -34,3 +35,10 @@ def statement_filter(
 
 
 FilterAsked = Annotated[StatementFilter, Depends(statement_filter)]
+
+
+def fixed(asked: StatementFilter, name: str, value: str) -> StatementFilter:
+    """Return a filter with one of its parts taken from the path; refuse the same part as a parameter."""
+    if getattr(asked, name):
+        raise InvalidParameters([Fault(name, "the path says it already")])
+    return asked.model_copy(update={name: (value,)})

@@ -1,5 +1,6 @@
 """A list as it is sent: a page of JSON, or all of it as a file that streams."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Protocol, TypeVar
@@ -14,6 +15,7 @@ from app.exports.separated import separated
 from app.exports.table import Pages, Table
 from app.exports.workbook import workbook
 from app.formats import MEDIA_TYPES, Format, FormatAsked, accepted
+from graph_schema.errors import InvalidCursor
 from graph_schema.views import Page
 
 Row = TypeVar("Row", bound=BaseModel)
@@ -85,6 +87,24 @@ def link(request: Request, page: Page[Row]) -> dict[str, str]:
     if page.next_cursor is None:
         return {}
     return {"Link": f'<{request.url.include_query_params(cursor=page.next_cursor)}>; rel="next"'}
+
+
+async def listed_whole(request: Request, cut: Cut, table: Table[Row], rows: Sequence[Row]) -> Response:
+    """Return a short list that is known as a whole; its cursors count rows."""
+
+    async def fetch(cursor: str | None, limit: int) -> Page[Row]:
+        start = number(cursor)
+        end = start + limit
+        return Page[Row](data=tuple(rows[start:end]), next_cursor=str(end) if end < len(rows) else None)
+
+    return await listed(request, cut, table, fetch)
+
+
+def number(cursor: str | None) -> int:
+    """Return the row at which a page of a short list starts."""
+    if cursor is not None and not re.fullmatch(r"[1-9][0-9]{0,8}", cursor):
+        raise InvalidCursor("this cursor was not made here; leave it out to start from the first page")
+    return int(cursor or 0)
 
 
 async def only(rows: Sequence[Row]) -> Pages[Row]:

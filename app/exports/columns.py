@@ -9,6 +9,7 @@ from typing import Any
 
 from app.exports.table import Column, Table, Type
 from graph_schema.occasions import EventRow
+from graph_schema.tallies import Interlocutor, SpeakerStances, TopicCount
 from graph_schema.views import ActorRow, ArticleRow, StatementRow, TopicRow
 
 SEPARATOR = "; "
@@ -126,5 +127,24 @@ EVENTS: Table[EventRow] = Table(
         each("participant_ids", "participants", "id"),
         own("statements", Type.INTEGER),
         own("articles", Type.INTEGER),
+    ),
+)
+
+STANCES = (own("statements", Type.INTEGER), own("in_favour", Type.INTEGER), own("against", Type.INTEGER))
+SPEAKERS: Table[SpeakerStances] = Table(
+    "speakers", (own("id"), own("name"), own("type"), own("country"), *STANCES)
+)
+TOPIC_COUNTS: Table[TopicCount] = Table("topics", (own("id"), own("label"), *STANCES))
+INTERLOCUTORS: Table[Interlocutor] = Table(
+    "interlocutors",
+    (
+        own("id"),
+        own("name"),
+        own("type"),
+        own("country"),
+        own("addressed", Type.INTEGER),
+        own("addressed_by", Type.INTEGER),
+        own("jointly", Type.INTEGER),
+        own("met", Type.INTEGER),
     ),
 )

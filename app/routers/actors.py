@@ -6,14 +6,19 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import Code, GraphOf, Name, Words
-from app.exports.columns import ACTORS
+from app.exports.columns import ACTORS, INTERLOCUTORS, TOPIC_COUNTS
+from app.filters import FilterAsked, fixed
 from app.formats import LISTED
-from app.listing import CutAsked, listed
+from app.listing import CutAsked, listed, listed_whole
+from app.statement_lists import Order, OrderAsked, listed_statements
 from graph_schema.reads import find_actors, get_actor
-from graph_schema.views import ActorProfile, ActorRow, Page
+from graph_schema.reads.tallies import count_topics, find_interlocutors
+from graph_schema.tallies import Interlocutor, TopicCount
+from graph_schema.views import ActorProfile, ActorRow, Page, StatementRow
 from graph_schema.vocabulary import ActorType
 
 router = APIRouter(prefix="/actors", tags=["actors"])
+MOST = 10_000
 
 
 @router.get("", response_model=Page[ActorRow], responses=LISTED)
@@ -40,3 +45,49 @@ async def get_one_actor(graph: GraphOf, id: Name) -> ActorProfile:  # noqa: A002
     Example: `/v1/actors/wang-yi`
     """
     return await get_actor(graph, id)
+
+
+@router.get("/{id}/statements", response_model=Page[StatementRow], responses=LISTED)
+async def list_statements_of_actor(
+    request: Request,
+    graph: GraphOf,
+    id: Name,  # noqa: A002
+    asked: FilterAsked,
+    cut: CutAsked,
+    order: OrderAsked = Order.NEWEST,
+) -> Response:
+    """List what an actor says, alone or jointly; all other filters can be added.
+
+    Example: `/v1/actors/wang-yi/statements?topic=trade`
+    """
+    return await listed_statements(request, graph, fixed(asked, "speaker", id), cut, order)
+
+
+@router.get("/{id}/topics", response_model=Page[TopicCount], responses=LISTED)
+async def list_topics_of_actor(
+    request: Request,
+    graph: GraphOf,
+    id: Name,  # noqa: A002
+    asked: FilterAsked,
+    cut: CutAsked,
+) -> Response:
+    """List what an actor speaks about, the most frequent first, and how often in favour and against.
+
+    Example: `/v1/actors/wang-yi/topics`
+    """
+    rows = await count_topics(graph, fixed(asked, "speaker", id), MOST)
+    return await listed_whole(request, cut, TOPIC_COUNTS, rows)
+
+
+@router.get("/{id}/interlocutors", response_model=Page[Interlocutor], responses=LISTED)
+async def list_interlocutors(
+    request: Request,
+    graph: GraphOf,
+    id: Name,  # noqa: A002
+    cut: CutAsked,
+) -> Response:
+    """List with whom an actor has to do: whom it addresses, who addresses it, speaks jointly, or meets.
+
+    Example: `/v1/actors/wang-yi/interlocutors`
+    """
+    return await listed_whole(request, cut, INTERLOCUTORS, await find_interlocutors(graph, id))

@@ -1,7 +1,6 @@
 """Statements: who said what about which topic, to whom, when, and where it is written."""
 
 from enum import StrEnum
-from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -9,25 +8,18 @@ from fastapi import APIRouter, Query, Request, Response
 from app.dependencies import GraphOf, Key
 from app.exports.bibtex import bibtex
 from app.exports.citations import citations
-from app.exports.columns import STATEMENTS
 from app.exports.csl import csl
 from app.exports.jsonld import jsonld
 from app.exports.ris import ris
 from app.exports.turtle import turtle
 from app.filters import FilterAsked
 from app.formats import LISTED, offered
-from app.listing import CutAsked, listed
-from graph_schema.reads import find_statements, get_statement
+from app.listing import CutAsked
+from app.statement_lists import Order, OrderAsked, listed_statements
+from graph_schema.reads import get_statement
 from graph_schema.views import Page, StatementDetail, StatementRow
 
 router = APIRouter(prefix="/statements", tags=["statements"])
-
-
-class Order(StrEnum):
-    """Which day of saying comes first."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
 
 
 class Style(StrEnum):
@@ -57,7 +49,7 @@ async def list_statements(
     graph: GraphOf,
     asked: FilterAsked,
     cut: CutAsked,
-    order: Annotated[Order, Query(description="by day of saying; unknown days come last")] = Order.NEWEST,
+    order: OrderAsked = Order.NEWEST,
 ) -> Response:
     """List statements, newest first: all filters can be combined.
 
@@ -66,8 +58,7 @@ async def list_statements(
 
     Example: `/v1/statements?speaker=Wang Yi&topic=ukraine-war`
     """
-    find = partial(find_statements, graph, asked, newest_first=order is Order.NEWEST)
-    return await listed(request, cut, STATEMENTS, lambda cursor, limit: find(cursor=cursor, limit=limit))
+    return await listed_statements(request, graph, asked, cut, order)
 
 
 @router.get("/{id}", response_model=StatementDetail, responses=offered(STYLES.values()))

@@ -5,13 +5,18 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import GraphOf, Name, Words
-from app.exports.columns import TOPICS
+from app.exports.columns import SPEAKERS, TOPICS
+from app.filters import FilterAsked, fixed
 from app.formats import LISTED
-from app.listing import CutAsked, listed
+from app.listing import CutAsked, listed_whole
+from app.statement_lists import Order, OrderAsked, listed_statements
 from graph_schema.reads import find_topics, get_topic
-from graph_schema.views import Page, TopicProfile, TopicRow
+from graph_schema.reads.tallies import count_speakers
+from graph_schema.tallies import SpeakerStances
+from graph_schema.views import Page, StatementRow, TopicProfile, TopicRow
 
 router = APIRouter(prefix="/topics", tags=["topics"])
+MOST = 10_000
 
 
 @router.get("", response_model=Page[TopicRow], responses=LISTED)
@@ -25,15 +30,7 @@ async def list_topics(
 
     Example: `/v1/topics?q=ukraine`
     """
-    topics = await find_topics(graph, q=q)
-
-    async def page(cursor: str | None, limit: int) -> Page[TopicRow]:
-        rest = [topic for topic in topics if cursor is None or topic.id > cursor]
-        return Page[TopicRow](
-            data=tuple(rest[:limit]), next_cursor=rest[limit - 1].id if len(rest) > limit else None
-        )
-
-    return await listed(request, cut, TOPICS, page)
+    return await listed_whole(request, cut, TOPICS, await find_topics(graph, q=q))
 
 
 @router.get("/{id}")
@@ -43,3 +40,35 @@ async def get_one_topic(graph: GraphOf, id: Name) -> TopicProfile:  # noqa: A002
     Example: `/v1/topics/ukraine-war`
     """
     return await get_topic(graph, id)
+
+
+@router.get("/{id}/statements", response_model=Page[StatementRow], responses=LISTED)
+async def list_statements_on_topic(
+    request: Request,
+    graph: GraphOf,
+    id: Name,  # noqa: A002
+    asked: FilterAsked,
+    cut: CutAsked,
+    order: OrderAsked = Order.NEWEST,
+) -> Response:
+    """List the statements on a topic and its narrower ones; all other filters can be added.
+
+    Example: `/v1/topics/ukraine-war/statements?act=AGREE`
+    """
+    return await listed_statements(request, graph, fixed(asked, "topic", id), cut, order)
+
+
+@router.get("/{id}/speakers", response_model=Page[SpeakerStances], responses=LISTED)
+async def list_speakers_on_topic(
+    request: Request,
+    graph: GraphOf,
+    id: Name,  # noqa: A002
+    asked: FilterAsked,
+    cut: CutAsked,
+) -> Response:
+    """List who speaks on a topic, the most frequent first, and how often in favour and against.
+
+    Example: `/v1/topics/ukraine-war/speakers`
+    """
+    rows = await count_speakers(graph, fixed(asked, "topic", id), MOST)
+    return await listed_whole(request, cut, SPEAKERS, rows)

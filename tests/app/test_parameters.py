@@ -6,7 +6,7 @@ from fastapi import Depends, FastAPI, Query
 
 from app import handlers
 from app.parameters import nearest, refuse_unknown
-from app.routers.statements import Order
+from app.statement_lists import Order
 from graph_schema.vocabulary import Act
 
 pytestmark = pytest.mark.anyio

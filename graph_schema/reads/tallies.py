@@ -1,0 +1,68 @@
+"""Counts of statements: over time, by act and stance, by topic, by speaker, between actors."""
+
+from collections.abc import AsyncIterator
+from typing import Any, TypeVar
+
+from graph_schema.filters import StatementFilter
+from graph_schema.reads.asking import filters, parameters
+from graph_schema.reads.names import resolve_actor
+from graph_schema.selection import select
+from graph_schema.store import Graph, Rows
+from graph_schema.tallies import ActCount, Coded, Interlocutor, SpeakerStances, Tally, TopicCount
+from graph_schema.views import View
+
+Row = TypeVar("Row", bound=View)
+WAYS = ("addressed", "addressed_by", "jointly", "met")
+
+
+async def tally_over_time(graph: Graph, asked: StatementFilter, by: str, interval: str) -> tuple[Tally, ...]:
+    """Return how many of the statements that match were made in each interval, by series.
+
+    `by` is acts, stances, speakers, countries or topics; `interval` a day, week, month, quarter or year.
+    Statements without a day are left out.
+    """
+    return await _counted(graph, asked, f"tallies/{by}", Tally, unit=interval)
+
+
+async def count_acts(graph: Graph, asked: StatementFilter) -> tuple[ActCount, ...]:
+    """Return how many statements match, by act and stance."""
+    return await _counted(graph, asked, "totals/acts_and_stances", ActCount)
+
+
+async def count_topics(graph: Graph, asked: StatementFilter, limit: int) -> tuple[TopicCount, ...]:
+    """Return what the statements that match are about, the most frequent first."""
+    return await _counted(graph, asked, "totals/topics", TopicCount, limit=limit)
+
+
+async def count_speakers(graph: Graph, asked: StatementFilter, limit: int) -> tuple[SpeakerStances, ...]:
+    """Return who made the statements that match, the most frequent first."""
+    return await _counted(graph, asked, "totals/speakers", SpeakerStances, limit=limit)
+
+
+async def stream_coded(graph: Graph, asked: StatementFilter) -> AsyncIterator[Coded]:
+    """Yield who took which stance on which main topic, in which article and on which day."""
+    asking = await parameters(graph, asked)
+    if asking is not None:
+        async for row in graph.rows(select(filters(asking), "totals/voiced"), **asking):
+            yield Coded.model_validate(row)
+
+
+async def find_interlocutors(graph: Graph, name: str) -> tuple[Interlocutor, ...]:
+    """Return with whom an actor (by id or name) has to do, the most often first."""
+    rows: Rows = await graph.read("actors/interlocutors", id=await resolve_actor(graph, name))
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        how, times = row.pop("how"), row.pop("times")
+        found.setdefault(row["id"], row | dict.fromkeys(WAYS, 0))[how] = times
+    ordered = sorted(found.values(), key=lambda row: (-sum(row[way] for way in WAYS), row["id"]))
+    return tuple(Interlocutor.model_validate(row) for row in ordered)
+
+
+async def _counted(
+    graph: Graph, asked: StatementFilter, ending: str, view: type[Row], **more: Any
+) -> tuple[Row, ...]:
+    asking = await parameters(graph, asked)
+    if asking is None:
+        return ()
+    rows: Rows = await graph.read(select(filters(asking), ending), **asking, **more)
+    return tuple(view.model_validate(row) for row in rows)

@@ -1,0 +1,63 @@
+"""Views of counts: over time, by topic, by speaker, between actors."""
+
+from datetime import date
+
+from graph_schema.views import ActorName, SpeakerCount, TopicName, View
+from graph_schema.vocabulary import Act, ActorType
+
+
+class Tally(View):
+    """How many statements one series has in one interval, which starts on `time`."""
+
+    time: date
+    id: str
+    name: str
+    value: int
+
+
+class TopicCount(TopicName):
+    """How often a topic is spoken on, and how often in favour and against."""
+
+    statements: int
+    in_favour: int
+    against: int
+
+
+class SpeakerStances(SpeakerCount):
+    """How often somebody speaks, and how often in favour and against."""
+
+    in_favour: int
+    against: int
+
+
+class ActCount(View):
+    """How often an act is done with a stance."""
+
+    act: Act
+    stance: int
+    statements: int
+
+
+class Interlocutor(ActorName):
+    """With whom an actor has to do, and how often in which way."""
+
+    country: str | None
+    addressed: int
+    addressed_by: int
+    jointly: int
+    met: int
+
+
+class Coded(View):
+    """How often an actor took a stance on a main topic, in one article on one day."""
+
+    actor: str
+    name: str
+    type: ActorType
+    country: str | None
+    topic: str
+    label: str
+    stance: int
+    article: str
+    day: date | None
+    count: int
