@@ -38,6 +38,16 @@ class BoltTransaction:
         return [native(record.data()) async for record in result]
 
 
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How people reach the graph with a client such as Neo4j Browser; `password` says where that stands."""
+
+    uri: str
+    username: str
+    database: str | None
+    password: str
+
+
 @dataclass(slots=True)
 class BoltGraph:
     """A Neo4j, or an engine that speaks like one; reads go through `reader`, which may have fewer rights."""
@@ -46,9 +56,11 @@ class BoltGraph:
     reader: neo4j.AsyncDriver
     database: str | None
     dialect: Dialect
+    access: Access
     timeout: float
     sql: Callable[[str], None] | None = None
     prepare: Callable[["BoltGraph"], Awaitable[object]] | None = None
+    memory: dict[str, object] = field(default_factory=dict)
     _preparing: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     async def read(self, query: str | Query, **parameters: Any) -> Rows:
@@ -99,11 +111,6 @@ class BoltGraph:
         if self.sql is not None:
             with named_errors():
                 await asyncio.to_thread(self.sql, statement)
-
-    @property
-    def engine(self) -> str:
-        """The engine's name."""
-        return self.dialect.name
 
     def _session(self, driver: neo4j.AsyncDriver, access: str) -> neo4j.AsyncSession:
         return driver.session(database=self.database, default_access_mode=access)

@@ -1,6 +1,6 @@
 """What a reader asks statements to match: every filter of the service, in one place."""
 
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
@@ -10,9 +10,10 @@ from graph_schema.vocabulary import Act, Kind
 class StatementFilter(BaseModel):
     """All given filters must hold; within one filter any value will do.
 
-    `speaker`, `voice`, `addressee`, `organization` and `topic` take ids or names ("Wang Yi", "wang-yi"); a
-    topic includes its narrower ones. `country` takes ISO 3166 alpha-2 codes of the speakers' countries.
-    `since` and `until` are days of saying, both included. `q` are words to find in the claim.
+    `speaker`, `voice`, `addressee`, `organization`, `position` and `topic` take ids or names ("Wang Yi",
+    "wang-yi"); a topic includes its narrower ones, a position is the one held on the day. `country` takes ISO
+    3166 alpha-2 codes of the speakers' countries. `since` and `until` are days of saying, both included;
+    `updated_since` is when this system read the statement. `q` are words to find in the claim.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,6 +30,8 @@ class StatementFilter(BaseModel):
     event: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
+    position: tuple[str, ...] = ()
     q: str | None = None
     since: date | None = None
     until: date | None = None
+    updated_since: datetime | None = None

@@ -71,6 +71,12 @@ def time_key(moment: date | None) -> str:
     return moment.isoformat().translate(_BACKWARDS) if moment else UNKNOWN_TIME
 
 
+def places_between(since: date | None, until: date | None) -> tuple[str, str]:
+    """Return between which places in a list the days lie, both included; unknown times only without both."""
+    after = time_key(until) if until else ""
+    return after, f"{time_key(since)}~" if since else UNKNOWN_TIME if until else "~"
+
+
 def place_in_list(moment: date | None, key: str) -> str:
     """Return the string by which lists are ordered and paged: newest first, then by id."""
     return f"{time_key(moment)} {key}"

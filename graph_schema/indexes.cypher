@@ -3,6 +3,7 @@ CREATE INDEX statement_place IF NOT EXISTS FOR (n:Statement) ON (n.place);
 CREATE INDEX article_place IF NOT EXISTS FOR (n:Article) ON (n.place);
 
 // What people filter by.
+CREATE INDEX statement_extracted_at IF NOT EXISTS FOR (n:Statement) ON (n.extracted_at);
 CREATE INDEX statement_said_on IF NOT EXISTS FOR (n:Statement) ON (n.said_on);
 CREATE INDEX article_published_at IF NOT EXISTS FOR (n:Article) ON (n.published_at);
 CREATE INDEX article_publisher IF NOT EXISTS FOR (n:Article) ON (n.publisher);

@@ -7,9 +7,9 @@ from typing import Any, Protocol, TypeVar
 import neo4j
 
 from graph_schema import migrations
-from graph_schema.bolt import BoltGraph
+from graph_schema.bolt import Access, BoltGraph
 from graph_schema.cypher import Query
-from graph_schema.dialect import ARCADEDB, NEO4J
+from graph_schema.dialect import ARCADEDB, NEO4J, Dialect
 from graph_schema.settings import Settings
 
 Result = TypeVar("Result")
@@ -32,8 +32,13 @@ class Graph(Protocol):
     """
 
     @property
-    def engine(self) -> str:
-        """Name and version of the engine."""
+    def dialect(self) -> Dialect:
+        """How this engine says what engines say differently, and what it is called."""
+        ...
+
+    @property
+    def memory(self) -> dict[str, object]:
+        """What reads keep with this graph, such as its names as of a version of the data."""
         ...
 
     async def read(self, query: str | Query, **parameters: Any) -> Rows:
@@ -57,29 +62,32 @@ async def open_graph(settings: Settings, *, prepared: bool = True) -> AsyncItera
     schema and raises SchemaOutdated for another version's.
     """
     prepare = migrations.prepare if prepared else None
+    timeout, memory = settings.query_timeout, settings.engine_memory
     if settings.neo4j_uri:
-        auth = (settings.neo4j_username, settings.neo4j_password.get_secret_value())
-        async with _driver(settings.neo4j_uri, auth) as driver:
-            yield BoltGraph(
-                driver, driver, settings.neo4j_database, NEO4J, settings.query_timeout, prepare=prepare
-            )
+        user = settings.neo4j_username
+        access = Access(settings.neo4j_uri, user, settings.neo4j_database, "NEO4J_PASSWORD")
+        async with _driver(access.uri, user, settings.neo4j_password.get_secret_value()) as driver:
+            yield BoltGraph(driver, driver, access.database, NEO4J, access, timeout, prepare=prepare)
         return
     # Not at the top: the embedded engine needs a Unix, Neo4j does not.
     from graph_schema.embedded import attached
 
-    timeout, memory = settings.query_timeout, settings.engine_memory
     async with (
         attached(settings.embedded, timeout=timeout, memory=memory) as address,
-        _driver(address.uri, (address.writer, address.writer_password_file.read_text())) as writer,
-        _driver(address.uri, (address.reader, address.reader_password_file.read_text())) as reader,
+        _driver(address.uri, address.writer, address.writer_password_file.read_text()) as writer,
+        _driver(address.uri, address.reader, address.reader_password_file.read_text()) as reader,
     ):
-        yield BoltGraph(writer, reader, address.database, ARCADEDB, timeout, address.sql, prepare)
+        place = f"in {address.reader_password_file}"
+        access = Access(address.uri, address.reader, address.database, place)
+        yield BoltGraph(
+            writer, reader, address.database, ARCADEDB, access, timeout, sql=address.sql, prepare=prepare
+        )
 
 
-def _driver(uri: str, auth: tuple[str, str]) -> neo4j.AsyncDriver:
+def _driver(uri: str, user: str, password: str) -> neo4j.AsyncDriver:
     return neo4j.AsyncGraphDatabase.driver(
         uri,
-        auth=auth,
+        auth=(user, password),
         notifications_min_severity="OFF",
         connection_timeout=5.0,
         connection_acquisition_timeout=10.0,

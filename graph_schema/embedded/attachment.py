@@ -16,7 +16,7 @@ from graph_schema.errors import EngineLocked, EngineUnavailable
 
 START_SECONDS, STOP_SECONDS = 90.0, 30.0
 
-_started: list[subprocess.Popen[bytes]] = []  # kept, so that ended supervisors are reaped
+_started: list[subprocess.Popen[bytes]] = []  # supervisors, kept to be reaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +139,6 @@ def _wait_for_end(folder: Folder) -> None:
             return
     with folder.open_lock("engine.lock") as file:
         take(file, shared=True, seconds=STOP_SECONDS)
-    _started[:] = [process for process in _started if process.poll() is None]
+    while _started:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            _started.pop().wait(STOP_SECONDS)

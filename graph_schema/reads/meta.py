@@ -1,14 +1,32 @@
 """The graph about itself: what it holds, how fresh it is, which version of the data stands."""
 
+from typing import Any
+
 from graph_schema.store import Graph
 from graph_schema.views import Meta
+
+KINDS = ("articles", "statements", "actors", "positions", "topics", "events")
 
 
 async def get_meta(graph: Graph) -> Meta:
     """Return counts, versions and freshness."""
-    raise NotImplementedError
+    versions = await _versions(graph)
+    counts = {kind: (await graph.read(f"meta/count_{kind}"))[0]["n"] for kind in KINDS}
+    freshness = (await graph.read("meta/freshness"))[0]
+    return Meta(
+        engine=graph.dialect.name,
+        schema_version=versions.get("schema_version") or 0,
+        data_version=versions.get("data_version") or 0,
+        counts=counts,
+        **freshness,
+    )
 
 
 async def get_data_version(graph: Graph) -> int:
     """Return a number that changes with every write (for ETag)."""
-    raise NotImplementedError
+    return int((await _versions(graph)).get("data_version") or 0)
+
+
+async def _versions(graph: Graph) -> dict[str, Any]:
+    rows = await graph.read("meta/versions")
+    return rows[0] if rows else {}

@@ -1,10 +1,18 @@
 """Statements: pages of them, all of them as a stream, one of them whole."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
 
+from graph_schema import cursors
+from graph_schema.errors import NotFound
 from graph_schema.filters import StatementFilter
+from graph_schema.reads.asking import filters, parameters
+from graph_schema.reads.building import statement_detail, statement_row
+from graph_schema.selection import select
 from graph_schema.store import Graph
 from graph_schema.views import Page, StatementDetail, StatementRow
+
+STREAMED = 500  # statements a query
 
 
 async def find_statements(
@@ -15,25 +23,56 @@ async def find_statements(
     cursor: str | None = None,
     limit: int = 50,
 ) -> Page[StatementRow]:
-    """Return the statements that match, by day of saying (unknown days last) and id.
+    """Return the statements that match, newest first (unknown days last) and then by id, or just the reverse.
 
     Raises UnknownName, AmbiguousName or InvalidCursor.
     """
-    raise NotImplementedError
+    order = "newest" if newest_first else "oldest"
+    edge = cursors.decode(order, cursor, str)[0] if cursor else None
+    asking = await parameters(graph, asked)
+    if asking is None:
+        return Page[StatementRow](data=(), next_cursor=None)
+    if edge is not None:
+        asking["after" if newest_first else "before"] = edge
+    query = select(filters(asking), f"statements/{order}")
+    found = await graph.read(query, **asking, limit=limit + 1)
+    more = cursors.encode(order, [found[limit - 1]["place"]]) if len(found) > limit else None
+    return Page[StatementRow](data=await _rows(graph, [row["id"] for row in found[:limit]]), next_cursor=more)
 
 
-def stream_statements(
+async def stream_statements(
     graph: Graph, asked: StatementFilter, *, newest_first: bool = True
 ) -> AsyncIterator[StatementRow]:
     """Yield every statement that matches, in the order of `find_statements`, in constant memory."""
-    raise NotImplementedError
+    cursor = None
+    while True:
+        page = await find_statements(graph, asked, newest_first=newest_first, cursor=cursor, limit=STREAMED)
+        for row in page.data:
+            yield row
+        cursor = page.next_cursor
+        if cursor is None:
+            return
 
 
 async def count_statements(graph: Graph, asked: StatementFilter) -> int:
     """Return how many statements match."""
-    raise NotImplementedError
+    asking = await parameters(graph, asked)
+    if asking is None:
+        return 0
+    rows = await graph.read(select(filters(asking), "statements/count"), **asking)
+    return int(rows[0]["statements"])
 
 
 async def get_statement(graph: Graph, statement: str) -> StatementDetail:
     """Return the statement of that id; raise NotFound where there is none."""
-    raise NotImplementedError
+    rows = await graph.read("statements/rows", ids=[statement])
+    whole = await graph.read("statements/whole", id=statement)
+    if not rows or not whole:
+        raise NotFound(f"there is no statement {statement!r}")
+    return statement_detail(rows[0], whole[0])
+
+
+async def _rows(graph: Graph, ids: Sequence[str]) -> tuple[StatementRow, ...]:
+    rows: list[dict[str, Any]] = await graph.read("statements/rows", ids=list(ids)) if ids else []
+    found = {row["statement"]["id"]: statement_row(row) for row in rows}
+    return tuple(found[key] for key in ids if key in found)

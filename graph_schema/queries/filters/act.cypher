@@ -1,0 +1,3 @@
+// Doing one of these acts.
+// $act: list[str]
+s.act IN $act

@@ -1,0 +1,3 @@
+// Addressed to one of these actors.
+// $addressee: list[str]
+(s:Statement)-[:ADDRESSED_TO]->(addressee:Actor) WHERE addressee.id IN $addressee

@@ -1,0 +1,3 @@
+// Of one of these stances.
+// $stance: list[int]
+s.stance IN $stance

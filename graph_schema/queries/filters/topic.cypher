@@ -1,0 +1,3 @@
+// About one of these topics.
+// $topic: list[str]
+(s:Statement)-[:ABOUT]->(topic:Topic) WHERE topic.id IN $topic

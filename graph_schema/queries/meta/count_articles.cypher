@@ -1,0 +1,3 @@
+// How many articles there are.
+MATCH (n:Article)
+RETURN count(n) AS n

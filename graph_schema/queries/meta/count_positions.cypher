@@ -1,0 +1,3 @@
+// How many positions there are.
+MATCH (n:Position)
+RETURN count(n) AS n

@@ -1,0 +1,2 @@
+// How many statements are selected.
+RETURN count(DISTINCT s) AS statements
