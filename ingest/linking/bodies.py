@@ -19,6 +19,10 @@ _OF_STATE = frozenset(
     junta regime judiciary service assembly
     """.split()
 )
+# Whatever state they belong to, these speak for themselves.
+_FOR_ITSELF = frozenset("media news newspaper television radio broadcaster party opposition company firm bank".split())
+_KINDS_FOR_ITSELF = frozenset("media party ngo company militant_group".split())
+
 # Words that say no more than the state itself.
 _STATE_ITSELF = frozenset("government governments administration".split())
 
@@ -30,7 +34,8 @@ def is_state_itself(phrase: Phrase) -> bool:
 
 def described(phrase: Phrase, code: str, home: str, gazetteer: Gazetteer) -> Party:
     """Return the body that a phrase describes; `code` is that of the state or body it names, else empty."""
-    of_state = bool(set(fold(phrase.body).split()) & _OF_STATE)
+    nouns = set(fold(f"{phrase.owner} {phrase.body}").split())
+    of_state = bool(nouns & _OF_STATE) and not nouns & _FOR_ITSELF
     code = code or (home if of_state else "")
     entry = gazetteer.coded(code) if code else None
     words = f"{phrase.owner} {phrase.body}".strip()
@@ -51,5 +56,13 @@ def described(phrase: Phrase, code: str, home: str, gazetteer: Gazetteer) -> Par
 
 def known(body: Organization) -> Party:
     """Return an organisation of the gazetteer."""
-    country = body.code or None
-    return Party(body.name, ActorType.ORGANIZATION, body.id, country, reason="named in the text")
+    return Party(body.name, ActorType.ORGANIZATION, body.id, code_of(body) or None, reason="named in the text")
+
+
+def code_of(entry: object) -> str:
+    """Return the code of a state or body: ISO 3166 for states, EU, NATO ... for bodies; none for militias, media."""
+    if isinstance(entry, Country):
+        return entry.iso
+    if isinstance(entry, Organization) and entry.kind not in _KINDS_FOR_ITSELF:
+        return entry.code
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 
@@ -14,6 +15,7 @@ from ingest.gazetteer.loading import Gazetteer
 from ingest.gazetteer.names import Mention, NameKind
 from ingest.gazetteer.words import fold
 from ingest.linking import bodies, lexicon, offices
+from ingest.linking.bodies import code_of
 from ingest.linking.encounters import encounters
 from ingest.linking.figures import Cast, Figure, Sighting
 from ingest.linking.sentences import starts
@@ -23,6 +25,7 @@ from ingest.linking.units import classified
 from ingest.reading import Reading
 
 _ABBREVIATED = re.compile(r"\(([A-Z]{2,8})\)")
+_OFFICIAL = re.compile(r"house|department|minist|presiden|kremlin|government|office|readout|secretariat|council", re.I)
 _COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # The code of a party, a firm, a paper: who holds a post there speaks for no state.
@@ -33,7 +36,12 @@ _PRIVATE = frozenset(
     """analyst economist expert researcher professor lecturer scholar journalist correspondent editor author
     writer activist lawyer attorney solicitor doctor historian coach player actress actor singer filmmaker
     scientist owner ceo founder fellow brother sister wife husband mother father son daughter widow uncle aunt
-    cousin partner survivor""".split()
+    cousin partner survivor source""".split()
+)
+# Places of work with no more of a state in them than its name.
+_PLACES = frozenset(
+    """institute institution academy university college school centre center foundation association company
+    corporation firm league society hospital church club newspaper magazine""".split()
 )
 
 
@@ -45,11 +53,12 @@ def cast_of(reading: Reading) -> Cast:
     """Return the cast of an article."""
     casting = _Casting(reading.gazetteer, reading.published_on)
     cast = casting.cast
-    cast.home = _home(reading.article.publisher or "", reading.gazetteer)
+    mentions = reading.gazetteer.mentions(reading.body_text)
+    cast.home, cast.scene = _scene(reading, mentions)
     body = reading.body
     openers = {body[at].idx for at in starts(body) if body[at].pos_ in _NO_NAMES}
-    casting.scan(reading.body_text, cast.body, openers)
-    casting.scan(reading.headline_text, cast.headline, ())
+    casting.scan(reading.body_text, mentions, cast.body, openers)
+    casting.scan(reading.headline_text, reading.gazetteer.mentions(reading.headline_text), cast.headline, ())
     cast.settle()
     for attribution in reading.attributions:
         if attribution.source:
@@ -86,15 +95,27 @@ def _herald(text: str, cast: Cast) -> Figure | None:
     return None
 
 
-def _home(publisher: str, gazetteer: Gazetteer) -> str:
-    """Return the code of the state that a publisher's name tells of: White House (US), Jakarta Globe."""
-    for mention in gazetteer.mentions(publisher):
+def _publisher_state(reading: Reading) -> tuple[str, bool]:
+    """Return the state that a publisher's name tells of, and whether it is an office of it: White House (US)."""
+    publisher = reading.article.publisher or ""
+    for mention in reading.gazetteer.mentions(publisher):
         for key in mention.ids:
-            if isinstance(entry := gazetteer.entry(key), Country):
-                return entry.iso
-            if isinstance(entry, Organization) and entry.country:
-                return entry.country
-    return ""
+            entry = reading.gazetteer.entry(key)
+            code = entry.country if isinstance(entry, Organization) else code_of(entry)
+            if code:
+                return code, bool(_OFFICIAL.search(publisher))
+    return "", False
+
+
+def _scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
+    """Return home and scene (see Cast): the office's state, a paper's own, else the one named most."""
+    code, official = _publisher_state(reading)
+    entries = (reading.gazetteer.entry(m.ids[0]) for m in mentions)
+    counts = Counter(entry.iso for entry in entries if isinstance(entry, Country))
+    if official or not counts:
+        return (code if official else ""), code
+    most, times = counts.most_common(1)[0]
+    return "", code if 3 * counts[code] >= times else most
 
 
 def _embody(sightings: list[Sighting]) -> None:
@@ -104,13 +125,10 @@ def _embody(sightings: list[Sighting]) -> None:
             sighting.figure.faint = False
 
 
-def code_of(entry: object) -> str:
-    """Return the code of a state or body: ISO 3166 for states, EU, NATO ... for bodies."""
-    if isinstance(entry, Country):
-        return entry.iso
-    if isinstance(entry, Organization):
-        return entry.code
-    return ""
+def speaks_for_state(title: Title) -> bool:
+    """Whether the holder of a title speaks for a state: no analyst, no director of an institute does."""
+    heads = {title.head, title.head.removesuffix("s")}
+    return not (heads & _PRIVATE or title.words & _PLACES)
 
 
 class _Casting:
@@ -124,17 +142,20 @@ class _Casting:
         self._by_word: dict[str, list[Figure]] = {}
         self._short: dict[str, Figure] = {}
 
-    def scan(self, text: str, sightings: list[Sighting], openers: Collection[int]) -> None:
+    def scan(
+        self, text: str, mentions: list[Mention], sightings: list[Sighting], openers: Collection[int]
+    ) -> None:
         """Add the sightings of a text; openers: see units."""
         self._spell_out(text)
-        units = classified(text, self.gazetteer.mentions(text), openers)
+        in_headline = sightings is self.cast.headline
+        units = classified(text, mentions, openers)
         for phrase in phrases(units):
-            figure = self._short.get(text[phrase.start : phrase.end].removeprefix("the ").removeprefix("The ")) or self._figure(phrase)
-            sightings.append(Sighting(phrase, figure, sightings is self.cast.headline))
+            figure = self._short.get(text[phrase.start : phrase.end].removeprefix("the ").removeprefix("The ")) or self._figure(phrase, in_headline)
+            sightings.append(Sighting(phrase, figure, in_headline))
 
-    def _figure(self, phrase: Phrase) -> Figure | None:
+    def _figure(self, phrase: Phrase, in_headline: bool) -> Figure | None:
         if phrase.name:
-            return self._person(phrase)
+            return self._person(phrase, in_headline)
         if phrase.title:
             return self._collective(phrase) if phrase.plural else None
         if phrase.body:
@@ -182,11 +203,19 @@ class _Casting:
             return None
         if code and bodies.is_state_itself(phrase):
             return self.entry(phrase.mentions[0])
+        words = set(fold(phrase.body).split())
+        if not code and not phrase.owner and (named := self._named_body(words)):
+            return named
         if not (code or phrase.owner or phrase.body[0].isupper()):
             return None
-        party = bodies.described(phrase, code, self.cast.home, self.gazetteer)
+        party = bodies.described(phrase, code, self.cast.scene, self.gazetteer)
         known = self._by_id.get(party.id or "")
         return known or self._add(Figure(party, set(fold(party.name).split())))
+
+    def _named_body(self, words: set[str]) -> Figure | None:
+        """Return the body of this article in whose name the words are: the Council."""
+        figures = reversed(self.cast.figures)
+        return next((f for f in figures if f.party.type is ActorType.ORGANIZATION and words <= f.words), None)
 
     def _collective(self, phrase: Phrase) -> Figure | None:
         """Return the leaders of a body taken as one: EU leaders, leaders of ASEAN."""
@@ -200,12 +229,14 @@ class _Casting:
 
     # -- persons ------------------------------------------------------------------------------------------
 
-    def _person(self, phrase: Phrase) -> Figure | None:
+    def _person(self, phrase: Phrase, in_headline: bool) -> Figure | None:
         words = _name_words(phrase.name)
         if not words:
             return None
         titles = self._titles(phrase)
         figure = self._known(phrase, words, titles) or self._seen(words, titles) or self._holder(phrase, words)
+        if figure is None and in_headline and len(words) < 2:
+            return None  # in title case any word may follow a title: Secretary-General Welcomes
         if figure is None:
             figure = self._new(phrase, words, titles)
         self._learn(figure, phrase, words, titles)
@@ -222,9 +253,8 @@ class _Casting:
 
     def _known(self, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> Figure | None:
         """Return the gazetteer's person of that name."""
-        if phrase.known is None:
-            return None
-        for candidate in phrase.known.candidates:
+        plain = " ".join(w for w in phrase.name.split() if len(w.rstrip(".")) > 1)
+        for candidate in phrase.known.candidates if phrase.known else self.gazetteer.lookup(plain):
             person = self.gazetteer.people.get(candidate.id)
             if person is None:
                 continue
@@ -237,7 +267,7 @@ class _Casting:
     def _holder(self, phrase: Phrase, words: set[str]) -> Figure | None:
         """Return the holder of the post that a title names, if he goes by one of the name's words: President Xi."""
         for part in (phrase, *phrase.apposed):
-            codes = [code_of(self.gazetteer.entry(m.ids[0])) for m in part.mentions] or [self.cast.home]
+            codes = [code_of(self.gazetteer.entry(m.ids[0])) for m in part.mentions] or [self.cast.scene]
             for code in filter(None, codes if part.title else ()):
                 for key in offices.holder(self.gazetteer, part.title, code, self.day)[0]:
                     person = self.gazetteer.people[key]
@@ -294,16 +324,17 @@ class _Casting:
     def _new(self, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> Figure:
         name = phrase.name.title() if phrase.name.isupper() and " " in phrase.name else phrase.name
         faint = not (titles or phrase.honorific)
-        country = self._country(titles)
+        beside = next((code_of(self.gazetteer.entry(m.ids[0])) for m in phrase.mentions), "")
+        country = self._country(titles) if titles else beside or None
         party = Party(name, ActorType.PERSON, actor_id(name, country), country, phrase.title or None, reason="named in the text")
         return self._add(Figure(party, set(words), faint=faint))
 
     def _country(self, titles: list[tuple[Title, str]]) -> str | None:
-        public = [code for title, code in titles if title.head not in _PRIVATE]
+        public = [code for title, code in titles if speaks_for_state(title)]
         if not public:
             return None
-        code = next((code for code in public if code), self.cast.home)
-        return code if code != NO_STATE else None
+        code = next((code for code in public if code), self.cast.scene)
+        return code if code and code != NO_STATE else None
 
     def _learn(self, figure: Figure, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> None:
         figure.titles.extend(titles)

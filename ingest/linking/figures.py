@@ -65,13 +65,17 @@ class Encounter:
 
 @dataclass(slots=True)
 class Cast:
-    """All figures and sightings of an article; `home` is the code of the state it is published in or for.
+    """All figures and sightings of an article.
+
+    `home` is the code of the state whose office publishes it, "" for a paper; `scene` that of the state it plays
+    in: whose ministers need no state beside their titles.
 
     `herald` is the spokesperson to whom a press release is to be attributed, `issuer` the body in whose name a
     statement, communique or press release speaks.
     """
 
     home: str = ""
+    scene: str = ""
     herald: Figure | None = None
     issuer: Figure | None = None
     figures: list[Figure] = field(default_factory=list)

@@ -14,7 +14,7 @@ TITLES = frozenset(
     counsellor rapporteur administrator manager ceo founder member deputy mp constable officer inspector
     official apnsa nsa moderator convenor convener coach player actress actor singer filmmaker historian
     scientist scholar fellow lecturer partner owner chargé delegate plenipotentiary regent viceroy whip
-    trustee treasurer ombudsman prosecutor superintendent commandant monarch pm fm dictator strongman warlord
+    trustee treasurer ombudsman prosecutor superintendent commandant commodore source monarch pm fm dictator strongman warlord
     brother sister wife husband mother father son daughter widow uncle aunt cousin
     interlocutor counterpart colleague host guest assistant
     """.split()
@@ -56,7 +56,7 @@ OFFICE_WORDS = frozenset(
     reconciliation reconstruction communities territories reintegration veterans innovation
     law legal expatriates emigrants worship cabinet plenary standing sub chamber upper lower house
     staff lead fire police press main opposition republican democratic people's managing emeritus
-    operations protocol consular atlantic european euro-atlantic hemispheric oceans scientific bureau central
+    operations news protocol consular atlantic european euro-atlantic hemispheric oceans scientific bureau central
     """.split()
 )
 

@@ -11,7 +11,8 @@ from graph_schema.vocabulary import ActorType
 from ingest.annotations import Attribution, Party, Span
 from ingest.gazetteer.entries import PositionKind
 from ingest.linking import lexicon, offices
-from ingest.linking.casting import code_of
+from ingest.linking.bodies import code_of
+from ingest.linking.casting import speaks_for_state
 from ingest.linking.figures import Cast, Encounter, Figure, Sighting
 from ingest.linking.titles import Title, read_title
 from ingest.reading import Reading
@@ -116,6 +117,10 @@ class Discourse:
                 called = {w.lower() for w in _WORD.findall(f"{party.as_written} {party.name} {party.position or ''}")}
                 if noun in called:
                     return [replace(party)]
+        for sighting in self.cast.before(at) if noun in lexicon.BODIES else ():
+            figure = sighting.figure
+            if figure and figure.party.type is ActorType.ORGANIZATION and noun in figure.words:
+                return [replace(figure.party)]
         if len(words) > 1 and words[0] in {"the", "this", "that"} and noun in lexicon.TITLES | lexicon.BODIES | {"star"}:
             last = self._last_single()
             person = noun in lexicon.TITLES or noun == "star"
@@ -179,12 +184,12 @@ class Discourse:
         if figure := self._bearer(read_title(title), code, sighting, taken):
             return replace(figure.party, reason=f"the {title.lower()} of this article")
         day = self.reading.published_on
-        held, post = offices.holder(self.reading.gazetteer, title, code or self.cast.home, day)
+        held, post = offices.holder(self.reading.gazetteer, title, code or self.cast.home or self.cast.scene, day)
         if not held or held[0] in taken:
             return None
         person = self.reading.gazetteer.people[held[0]]
         return Party(
-            person.name, ActorType.PERSON, person.id, code or self.cast.home, post,
+            person.name, ActorType.PERSON, person.id, code or self.cast.home or self.cast.scene, post,
             reason=f"holder of the post on {day}", candidates=held,
         )
 
@@ -198,7 +203,7 @@ class Discourse:
                 return party
         entry = gazetteer.coded(code) if code else None
         name = f"{phrase.title[0].lower()}{phrase.title[1:]}" + (f" of {entry.name}" if entry else "")
-        country = code or ("" if codes else self.cast.home)
+        country = (code or ("" if codes else self.cast.scene)) if speaks_for_state(read_title(phrase.title)) else ""
         return Party(name, ActorType.PERSON, actor_id(name, code or None), country or None, phrase.title, reason="described")
 
     def _bearer(self, title: Title, code: str, sighting: Sighting, taken: Collection[str | None]) -> Figure | None:

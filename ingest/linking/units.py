@@ -101,19 +101,22 @@ def _letter(word: str, opening: bool, common: bool) -> str:
         return "s"
     lower = word.lower().rstrip(".")
     capital = first.isupper()
+    if capital and len(word) == 2 and word[1] == ".":
+        return "N"
     if not capital and lower in _SMALL:
         return _SMALL[lower]
     if (letter := _office_letter(lower, capital)) is not None:
         return letter
     if capital:
-        return "x" if common and lower not in _SMALL else _capital_letter(lower, opening)
+        shouted = word.isupper() and len(word) > 3
+        return "x" if common and not shouted and lower not in _SMALL else _capital_letter(lower, opening)
     if lower in lexicon.PARTICLES:
         return "p"
     return "N" if _MIXED.fullmatch(word) else "x"
 
 
 def _office_letter(lower: str, capital: bool) -> str | None:
-    if lower in lexicon.TITLES:
+    if lower.removesuffix("-elect").removesuffix("-designate") in lexicon.TITLES:
         return "T"
     if lower in lexicon.PLURAL_TITLES:
         return "S"

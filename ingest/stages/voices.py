@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Attribution, Party, Span
-from ingest.linking.casting import code_of
+from ingest.linking.bodies import code_of
 from ingest.linking.references import place
 from ingest.reading import Reading
 
