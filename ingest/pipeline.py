@@ -18,16 +18,19 @@ from ingest.articles import GivenArticle
 from ingest.cleaning import cleaned
 from ingest.gazetteer.loading import FOLDER, Gazetteer
 from ingest.reading import Reading
+from ingest.stages.acts import judge_acts
 from ingest.stages.addressees import addressees
 from ingest.stages.cast import cast
 from ingest.stages.contents import trim_contents
 from ingest.stages.dates import date_statements
 from ingest.stages.kinds import tell_kinds
+from ingest.stages.negations import mark_negations
 from ingest.stages.occasions import find_occasion
 from ingest.stages.participants import participants
 from ingest.stages.quotations import find_quotations
 from ingest.stages.relays import relays
 from ingest.stages.speakers import speakers
+from ingest.stages.stances import judge_stances
 from ingest.stages.voices import voices
 from ingest.tagger import MODELS, Tagger
 from ingest.version import reader_version
@@ -45,6 +48,9 @@ STAGES: tuple[Stage, ...] = (
     voices,  # who holds the position inside the claim
     addressees,  # to whom
     participants,  # who took part in the occasion
+    mark_negations,  # "did not rule out": what the cue denies
+    judge_acts,  # comment, agree, support, request, accuse, reject ...
+    judge_stances,  # for, against, neither
     date_statements,  # on which day it was said, and how exactly that is known
 )
 
