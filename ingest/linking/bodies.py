@@ -40,7 +40,8 @@ def described(phrase: Phrase, code: str, home: str, gazetteer: Gazetteer) -> Par
     entry = gazetteer.coded(code) if code else None
     words = f"{phrase.owner} {phrase.body}".strip()
     if isinstance(entry, Country):
-        for name in (f"{entry.name} {words}", f"{words} of {entry.name}", f"{words}"):
+        adjectives = [f"{word} {words}" for word in (entry.name, *entry.demonyms)]
+        for name in (*adjectives, f"{words} of {entry.name}", words):
             for candidate in gazetteer.lookup(name):
                 found = gazetteer.organizations.get(candidate.id)
                 if found and (found.code or found.country) == code:

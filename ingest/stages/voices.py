@@ -1,7 +1,8 @@
 """Whose position a content states: *China* in "China is willing to ..., said Wang" (voice).
 
-A state or body has a voice where the content makes it the grammatical holder of the position, and where the
-speaker speaks for it: what he says of others is no position of theirs.
+A state or body has a voice where the content makes it the grammatical holder of the position (the subject of its
+main verb, or whose support, commitment, view it is), and where the speaker speaks for it: what he says of others
+is no position of theirs.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from spacy.tokens import Token
 
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Attribution, Party, Span
-from ingest.linking.bodies import code_of
+from ingest.gazetteer.entries import Country
+from ingest.gazetteer.names import NameKind
 from ingest.linking.references import place
 from ingest.reading import Reading
 
@@ -24,13 +26,16 @@ _POSITIONS = frozenset(
     support commitment readiness position concern interest intention stance willingness desire wish view
     assessment plan decision demand claim approach keenness priority proposal preparedness opposition resolve
     reaffirmation appreciation adherence faith refusal determination gratitude expectation policy ambition
-    hope aspiration offer request call rejection condemnation conviction solidarity eagerness
+    hope aspiration conviction solidarity eagerness
     """.split()
 )
-# Words by which speakers name their own state.
-_OWN = frozenset("country government state kingdom nation republic union delegation side emirates sultanate".split())
-_OWNED_BY = frozenset("our his her their my its the".split())
-_STATES = frozenset({ActorType.COUNTRY, ActorType.ORGANIZATION})
+# Words by which speakers name their own state or body, and what makes them theirs.
+_OWN = frozenset("government state country kingdom republic union delegation side emirates commission".split())
+_OWNERS = frozenset("our his her their my its the".split())
+# What ought to be, or has been achieved, is no position of the one of whom it is said.
+_NOT_HIS = frozenset("should must has have".split())
+_VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 def voices(reading: Reading) -> None:
@@ -46,51 +51,99 @@ def _voices(reading: Reading, attribution: Attribution, before: Attribution | No
     content = reading.tokens(attribution, attribution.contents[0])
     if not content or not codes:
         return
-    for holder in _holders(content, len(attribution.contents) > 1):
-        if holder.lower_ == "it" and before and before.speakers[:1] == attribution.speakers[:1]:
-            yield from before.voice
+    if content[0].lower_ == "it" and before and before.speakers[:1] == attribution.speakers[:1]:
+        yield from before.voice
+        return
+    interrupted = len(attribution.contents) > 1
+    for holders in (_subjects(content, interrupted), _owners(content)):
+        parties = [p for h in holders if (p := _named(reading, attribution, h) or _own(reading, attribution, h))]
+        held = [p for p in parties if p.country in codes]
+        if held and (len(parties) == 1 or len(codes) > 1):
+            reason = f"holds the position that begins {content.text[:30]!r}"
+            yield from (replace(p, reason=reason) for p in held)
             return
-        if party := _named(reading, attribution, holder) or _own(reading, attribution, holder):
-            if party.country in codes:
-                yield replace(party, as_written=holder.text, reason=f"holder of the position in {content.root.text!r}")
-                return
 
 
-def _holders(content: DocSpan, interrupted: bool) -> Iterator[Token]:
-    """Yield the words that may name the holder: the subject, or whose support, commitment, view it is."""
+def _subjects(content: DocSpan, interrupted: bool) -> list[Token]:
+    """Return the subject of the main verb and what is joined to it, where the verb states a position."""
     root = content.root
     if interrupted and root.pos_ in {"NOUN", "PROPN"}:
-        yield root
-    for child in root.children:
-        if child.dep_ in {"nsubj", "expl"} and child.i >= content.start:
-            yield child
-            yield from (c for c in child.children if child.lemma_.lower() in _POSITIONS and c.dep_ in {"poss", "compound", "amod"})
-    if root.lemma_.lower() in _POSITIONS:
-        for child in root.children:
-            if child.dep_ in {"poss", "compound", "amod", "nmod"}:
-                yield child
-            if child.dep_ == "prep" and child.lower_ == "of":
-                yield from (c for c in child.children if c.dep_ == "pobj")
+        return [root]
+    if root.pos_ not in {"VERB", "AUX"}:
+        return _first_word(content)
+    subjects = [c for c in root.children if c.dep_ == "nsubj" and c.i >= content.start]
+    return [s for s in subjects for s in (s, *s.conjuncts)] if subjects and _states(root) else []
+
+
+def _states(verb: Token) -> bool:
+    """Whether a verb states what its subject does, wants or will do, not what it is, ought to or has achieved."""
+    if any(c.lower_ in _NOT_HIS for c in verb.children if c.dep_ == "aux"):
+        return False
+    return verb.lemma_ != "be" or any(c.dep_ == "acomp" for c in verb.children)
+
+
+def _first_word(content: DocSpan) -> list[Token]:
+    """Return a name at the content's beginning that a verb follows: a parser that errs takes it for no subject."""
+    for token in content[: min(4, len(content) - 1)]:
+        after = token.nbor()
+        if token.pos_ == "PROPN" and after.i < content.end and after.text[0].isalpha():
+            if (after.pos_ in _VERBAL or after.tag_ == "NNS") and after.lower_ not in _NOT_HIS:
+                return [token]
+        if token.pos_ not in {"DET", "PROPN"}:
+            break
+    return []
+
+
+def _owners(content: DocSpan) -> list[Token]:
+    """Return whose support, commitment, view a noun phrase tells of."""
+    for noun in content[: min(9, len(content))]:
+        if noun.pos_ == "ADP" or noun.tag_ in _FINITE:
+            break
+        after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+        if noun.lemma_.lower() in _POSITIONS and not (after is not None and after.pos_ == "NOUN"):
+            before = [t for t in content[: noun.i - content.start] if t.pos_ in {"PROPN", "ADJ", "PRON"}]
+            return before or _after_of(noun, content)
+    return []
+
+
+def _after_of(noun: Token, content: DocSpan) -> list[Token]:
+    """Return the holder in *the readiness of his country*."""
+    if noun.i + 1 < content.end and noun.nbor().lower_ == "of":
+        return [t for t in content[noun.i + 2 - content.start :][:4] if t.pos_ in {"PROPN", "NOUN", "ADJ"}]
+    return []
 
 
 def _named(reading: Reading, attribution: Attribution, holder: Token) -> Party | None:
-    """Return the state or body that a word names, in its own name or by its adjective."""
+    """Return the state or body of states that a word names, or whose side or government it is."""
     for sighting in reading.cast.within(Span(holder.idx, holder.idx + len(holder)), attribution.in_headline):
         figure = sighting.figure
-        if figure and figure.party.type in _STATES:
+        if figure and figure.party.type is ActorType.COUNTRY and not holder.text.endswith("s"):
+            return figure.party
+        if figure and _speaking(attribution, figure.party):
             return figure.party
         for mention in sighting.phrase.mentions:
-            if mention.start <= holder.idx < mention.end and (code := code_of(reading.gazetteer.entry(mention.ids[0]))):
-                return _state(reading, code)
+            entry = reading.gazetteer.entry(mention.ids[0])
+            inside = mention.start <= holder.idx < mention.end and mention.kind is not NameKind.DEMONYM
+            if isinstance(entry, Country) and (inside or holder.lower_ in _OWN or holder.pos_ == "ADJ"):
+                return _state(reading, entry.iso)
     return None
+
+
+def _speaking(attribution: Attribution, party: Party) -> bool:
+    """Whether a body is the speaker, or of several states: EU, NATO."""
+    if party.type is not ActorType.ORGANIZATION:
+        return False
+    return len(party.country or "") > 2 or any(party.id == speaker.id for speaker in attribution.speakers)
 
 
 def _own(reading: Reading, attribution: Attribution, holder: Token) -> Party | None:
     """Return the speaker's state where he calls it ours, my country, the government."""
-    owner = holder.lower_ == "our"
-    if holder.lemma_.lower() in _OWN:
-        owner = any(c.lower_ in _OWNED_BY for c in holder.children)
-    if not owner or len(attribution.speakers) != 1:
+    owned = holder.lower_ == "our"
+    if holder.lower_ in _OWN:
+        owned = any(c.lower_ in _OWNERS for c in holder.children)
+    if holder.lower_ == "its":
+        owned = attribution.speakers[0].type is not ActorType.PERSON
+    if not owned or len(attribution.speakers) != 1:
         return None
     code = attribution.speakers[0].country
     return _state(reading, code) if code else None
