@@ -51,6 +51,15 @@ def annotated(folder: Path) -> list[Lesson]:
     return [_lesson(articles[note["id"]], note["statements"]) for note in notes if note["id"] in articles]
 
 
+def labelled(folder: Path, texts: dict[str, dict[str, Any]]) -> list[Lesson]:
+    """Read our own annotations of a folder of JSONL files.
+
+    Rows without a text hold offsets only, into one of `texts` by id.
+    """
+    rows = (row for file in sorted(folder.glob("*.jsonl")) for row in _rows(file))
+    return [_lesson(row if "text" in row else texts[row["id"]], row["statements"]) for row in rows]
+
+
 def polnear(folder: Path, part: str) -> Iterator[Lesson]:
     """Read a part of PolNeAR: cue, source and content only, no headlines."""
     for row in _rows(folder / f"{part}.jsonl"):
@@ -62,14 +71,9 @@ def polnear(folder: Path, part: str) -> Iterator[Lesson]:
         yield Lesson(row["doc_id"], row["text"], "", tuple(sayings), "PolNeAR")
 
 
-def labelled(file: Path) -> list[Lesson]:
-    """Read what `teaching.label` wrote: the same fields as annotations, with a confidence each."""
-    return [_lesson(row, row["statements"]) for row in _rows(file)]
-
-
-def unlabelled(file: Path) -> list[dict[str, Any]]:
-    """Read articles without annotations."""
-    return list(_rows(file))
+def unlabelled(file: Path) -> dict[str, dict[str, Any]]:
+    """Read articles without annotations, by id."""
+    return {row["id"]: row for row in _rows(file)}
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

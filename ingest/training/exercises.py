@@ -9,6 +9,8 @@ from ingest.annotations import Span
 from ingest.training.articles import Lesson, Saying
 from ingest.windows import Place, Size, Window, Windows
 
+UNCUED = 2.0  # contents without a cue are few and hard; their pieces teach twice
+
 
 @dataclass(slots=True)
 class Question:
@@ -46,7 +48,7 @@ def _put(exercise: Exercise, saying: Saying) -> None:
     tagged = cue if saying.cue else content
     for place, i in enumerate(tagged):
         exercise.labels[i] = (1 if saying.cue else 3) + (place > 0 and tagged[place - 1] == i - 1)
-        exercise.weights[i] = saying.weight
+        exercise.weights[i] = saying.weight * (1 if saying.cue else UNCUED)
     if content and (cue or not saying.cue) and saying.weight:
         labels = _second_layer(window, saying) if cue else None
         exercise.questions.append(Question(saying, cue, content, labels))

@@ -98,8 +98,10 @@ class Losses:
     def __call__(self, model: TaggerModel, batch: list[Exercise]) -> Tensor:
         """Return the loss of a batch, a scalar."""
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            hidden = model.encode(*padded(batch))
-        hidden = hidden.float()
+            return self._of(model, batch)
+
+    def _of(self, model: TaggerModel, batch: list[Exercise]) -> Tensor:
+        hidden = model.encode(*padded(batch)).float()
         tags = arguments = judged = torch.zeros(())
         questions = pieces = 0
         for states, exercise in zip(hidden, batch, strict=True):
