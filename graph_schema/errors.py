@@ -4,7 +4,8 @@
     ├── InputError              what was given cannot be read
     │   ├── UnreadableArticle   an article is broken: file, line, reason
     │   ├── LedgerBusy          another process takes articles in at this moment
-    │   └── InvalidGazetteer    a gazetteer file contradicts itself or its format
+    │   ├── InvalidGazetteer    a gazetteer file contradicts itself or its format
+    │   └── InvalidCorrection   a correction contradicts what is known
     ├── GraphError              the graph did not do what was asked
     │   ├── EngineUnavailable   no engine answers
     │   ├── EngineLocked        another process holds the embedded engine's data
@@ -14,6 +15,7 @@
     ├── NotFound                no such thing
     │   └── UnknownName         no actor or topic of that name; carries the nearest
     ├── AmbiguousName           several actors or topics answer to that name; carries them
+    ├── SourceUnavailable       a service elsewhere did not answer as it should
     ├── WorkerFailed            a worker process cannot start
     ├── InvalidCursor           a page token that this service did not make
     └── SettingsError           a setting is wrong or missing
@@ -47,6 +49,10 @@ class LedgerBusy(InputError):
 
 class InvalidGazetteer(InputError):
     """A gazetteer file contradicts itself or its format."""
+
+
+class InvalidCorrection(InputError):
+    """A person's correction contradicts what is known."""
 
 
 class GraphError(CommuniqueError):
@@ -93,6 +99,10 @@ class AmbiguousName(CommuniqueError):
         self.kind, self.name, self.candidates = kind, name, tuple(candidates)
         listed = ", ".join(f"{label} ({key})" for key, label in candidates)
         super().__init__(f"{name!r} may be any of these: {listed}; give the id")
+
+
+class SourceUnavailable(CommuniqueError):
+    """A service elsewhere did not answer as it should; nothing was changed."""
 
 
 class WorkerFailed(CommuniqueError):

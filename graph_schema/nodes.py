@@ -54,12 +54,16 @@ class Statement(Node):
 
 
 class Actor(Node):
-    """A person, organization or country (schema.org, Popolo, FollowTheMoney). Q-number as id where known."""
+    """A person, organization or country (schema.org, Popolo, FollowTheMoney). Q-number as id where known.
+
+    `merged` points to the actors that a person found to be this one, each as "id: reason".
+    """
 
     name: str
     type: ActorType
     aliases: tuple[str, ...] = ()
     weak_aliases: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
     iso: str | None = Field(default=None, description="ISO 3166 alpha-2 of the country, or the body's code")
 
 

@@ -13,7 +13,7 @@ from ingest.harvest import harvest
 from ingest.pipeline import Reader
 from ingest.reading import Reading
 from ingest.tagger import MODELS
-from ingest.version import reader_version
+from ingest.version import reader_version, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class InProcess:
 def extracted(reader: Reader, version: str, now: datetime, job: Job) -> Extracted:
     """Return what an article adds to the graph, or why that cannot be said."""
     try:
-        return harvest(_reading(reader, job.article), version, now, job.story)
+        return harvest(_reading(reader, job.article), signature(version), now, job.story)
     except Exception as error:  # an article may break any stage: it costs only itself
         return Failure(f"{type(error).__name__}: {error}")
 

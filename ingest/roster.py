@@ -1,15 +1,16 @@
 """The actors of one article, as the graph knows them, and the posts they hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from graph_schema.identity import actor_id
 from graph_schema.nodes import Actor, Position
 from graph_schema.relationships import Holds, Within
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party
+from ingest.gazetteer.entries import Country, Organization, Person, Term
 from ingest.gazetteer.loading import Gazetteer
-from ingest.gazetteer.entries import Country, Organization, Person
 
 Entry = Country | Organization | Person
 
@@ -58,13 +59,18 @@ class Roster:
 
     def enter(self, party: Party, day: date | None = None) -> str:
         """Take a party in, with the posts it holds on the day; return its id in the graph."""
-        entry = self._gazetteer.entry(party.id) if party.id else None
+        key = self._key(party)
+        entry = self._gazetteer.entry(key)
         if entry is not None:
             return self._enter_entry(entry, day)
         name = party.name or party.as_written
-        key = party.id or actor_id(f"{name} in {self._story}", party.country)
         self._actors.setdefault(key, Actor(id=key, name=name, type=party.type, iso=party.country or None))
         return key
+
+    def reason(self, party: Party) -> str:
+        """Return why a party is taken for whom it is: by the article, and by a person's merges."""
+        merges = self._gazetteer.corrections.reasons(self._key(party))
+        return "; ".join(filter(None, (party.reason, *merges)))
 
     def enter_known(self, key: str) -> str:
         """Take in an actor by its id in the gazetteer; return the id."""
@@ -76,17 +82,24 @@ class Roster:
     def represented(self, party: Party) -> Iterator[str]:
         """Take in the state or body that a party speaks for, unless it is that itself; yield its id."""
         body = self._gazetteer.coded(party.country) if party.country else None
-        if body is not None and body.id != party.id:
+        if body is not None and body.id != self._gazetteer.corrections.meant(self._key(party)):
             yield self._enter_entry(body)
 
+    def _key(self, party: Party) -> str:
+        """Return the party's id; somebody unnamed has one in this story only."""
+        name = party.name or party.as_written
+        return party.id or actor_id(f"{name} in {self._story}", party.country)
+
     def _enter_entry(self, entry: Entry, day: date | None = None) -> str:
-        self._actors.setdefault(entry.id, known_actor(entry))
+        merged = self._gazetteer.corrections.merged_into(entry.id)
+        self._actors.setdefault(entry.id, known_actor(entry, merged))
         if day is not None and isinstance(entry, Person):
-            self._enter_posts(entry.id, day)
+            for key in (entry.id, *merged):
+                self._enter_posts(entry.id, self._gazetteer.posts.terms_of(key, day))
         return entry.id
 
-    def _enter_posts(self, person: str, day: date) -> None:
-        for term in self._gazetteer.posts.terms_of(person, day):
+    def _enter_posts(self, person: str, terms: Iterable[Term]) -> None:
+        for term in terms:
             post = self._gazetteer.posts.by_id.get(term.position)
             if post is None:
                 continue
@@ -97,8 +110,8 @@ class Roster:
                 self._within[post.id, body.id] = Within(start=post.id, end=self._enter_entry(body))
 
 
-def known_actor(entry: Entry) -> Actor:
-    """Return the graph's actor for one of the gazetteer's entries."""
+def known_actor(entry: Entry, merged: Mapping[str, str] = MappingProxyType({})) -> Actor:
+    """Return the graph's actor for one of the gazetteer's entries; `merged`: who is it too, and why."""
     kind, code = _kind_and_code(entry)
     return Actor(
         id=entry.id,
@@ -107,6 +120,7 @@ def known_actor(entry: Entry) -> Actor:
         aliases=entry.aliases,
         weak_aliases=entry.weak_aliases,
         iso=code or None,
+        merged=tuple(f"{key}: {reason}" if reason else key for key, reason in merged.items()),
     )
 
 

@@ -60,7 +60,7 @@ class Sayings:
                     end=self.enter(party, said),
                     as_written=party.as_written,
                     position_as_written=party.position,
-                    reason=party.reason,
+                    reason=self.roster.reason(party),
                     candidates=party.candidates,
                 )
 

@@ -1,6 +1,7 @@
 """What signs a statement as its reader: the program, its weights and its gazetteer.
 
-Articles that another version read are read again when they are given again.
+Articles that another version read are read again when they are given again. A person's corrections are part
+of the version, but do not sign: they change whom an article names, not how it was read.
 """
 
 import hashlib
@@ -8,12 +9,23 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
+from ingest.gazetteer.correction_log import read_corrections
+
+_CORRECTED = " corrections "
 DATA = {".tsv", ".toml", ".onnx", ".json"}
 
 
 def reader_version(weights: Path, gazetteers: Iterable[Path]) -> str:
-    """Return the signature of a reader with these weights and gazetteer folders."""
-    return f"communique {version('communique')} weights {digest([weights])} gazetteer {digest(gazetteers)}"
+    """Return the version of a reader with these weights and gazetteer folders."""
+    folders = list(gazetteers)
+    reader = f"communique {version('communique')} weights {digest([weights])} gazetteer {digest(folders)}"
+    corrections = "".join(read_corrections(folder).signature for folder in folders)
+    return reader + (_CORRECTED + corrections if corrections else "")
+
+
+def signature(reader: str) -> str:
+    """Return what a reader of that version signs its statements with."""
+    return reader.partition(_CORRECTED)[0]
 
 
 def digest(folders: Iterable[Path]) -> str:

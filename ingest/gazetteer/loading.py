@@ -9,10 +9,12 @@ gazetteer.topics.match(claim)                      what a claim is about
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import TypeVar
 
+from ingest.gazetteer.correction_log import read_corrections
+from ingest.gazetteer.corrections import Correction, Corrections
 from ingest.gazetteer.entries import Country, Lookalike, Organization, Person, Position, Term, Topic
 from ingest.gazetteer.fields import build
 from ingest.gazetteer.names import Candidate, Mention, NameIndex, NameKind
@@ -24,7 +26,9 @@ from ingest.gazetteer.tables import Rows, read_tables
 from ingest.gazetteer.topics import Topics
 
 FOLDER = Path(__file__).parent
+Entity = Country | Organization | Person
 Entry = TypeVar("Entry")
+Actor = TypeVar("Actor", Country, Organization, Person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Gazetteer:
 
     `countries`, `organizations` and `people` are by id, `countries_by_iso` by ISO code, `bodies` by their
     code (EU, NATO), where an organ of a body (Security Council) and a state's bodies do not stand.
+    `corrections` are a person's; who was merged into another is found as that one.
     """
 
     countries: dict[str, Country]
@@ -42,26 +47,33 @@ class Gazetteer:
     topics: Topics
     countries_by_iso: dict[str, Country]
     bodies: dict[str, Organization]
+    corrections: Corrections
     _names: NameIndex
     _titles: NameIndex
     _state_bodies: StateBodies
     _spellings: Spellings
+    _strangers: dict[str, Entity]
 
     @classmethod
     def load(cls, extra: Path | None = None) -> "Gazetteer":
         """Return our gazetteer with a user's `*.toml` files in the folder `extra` laid over it.
 
-        Loaded once a folder and process. Raises InvalidGazetteer, which names file and entry.
+        A person's corrections in that folder are in effect. Loaded once a folder and process. Raises
+        InvalidGazetteer, which names file and entry.
         """
-        return _load(extra)
+        return _load(extra, read_corrections(extra).log)
 
     def entry(self, key: str) -> Country | Organization | Person | None:
-        """Return the country, organisation or person of an id."""
-        return self.countries.get(key) or self.organizations.get(key) or self.people.get(key)
+        """Return the country, organisation or person of an id, or the one it was merged into."""
+        key = self.corrections.meant(key)
+        known = self.countries.get(key) or self.organizations.get(key) or self.people.get(key)
+        return known or self._strangers.get(key)
 
     def coded(self, code: str) -> Country | Organization | None:
         """Return the state of an ISO code or the body of an organisation code."""
-        return self.countries_by_iso.get(code) or self.bodies.get(code)
+        found = self.countries_by_iso.get(code) or self.bodies.get(code)
+        entry = self.entry(found.id) if found else None
+        return None if isinstance(entry, Person) else entry
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """Return what a name may mean, in any case and with or without accents, strong candidates first."""
@@ -93,15 +105,16 @@ class Gazetteer:
 
 
 @cache
-def _load(extra: Path | None) -> Gazetteer:
-    return assemble(read_tables(FOLDER, extra))
+def _load(extra: Path | None, log: tuple[Correction, ...]) -> Gazetteer:
+    return assemble(read_tables(FOLDER, extra), reduce(Corrections.after, log, Corrections()))
 
 
-def assemble(tables: dict[str, Rows]) -> Gazetteer:
-    """Return the gazetteer that tables of rows make; raises InvalidGazetteer."""
-    countries = {c.id: c for c in _entries(Country, "countries", tables)}
-    organizations = {o.id: o for o in _entries(Organization, "organizations", tables)}
-    people = {p.id: p for p in _entries(Person, "people", tables)}
+def assemble(tables: dict[str, Rows], corrections: Corrections | None = None) -> Gazetteer:
+    """Return the gazetteer that tables of rows make, with a person's corrections; raises InvalidGazetteer."""
+    corrections = corrections or Corrections()
+    countries = _actors(Country, "countries", tables, corrections)
+    organizations = _actors(Organization, "organizations", tables, corrections)
+    people = _actors(Person, "people", tables, corrections)
     posts = Posts(_entries(Position, "positions", tables), _entries(Term, "terms", tables))
     return Gazetteer(
         countries=countries,
@@ -110,7 +123,12 @@ def assemble(tables: dict[str, Rows]) -> Gazetteer:
         posts=posts,
         topics=Topics(_entries(Topic, "topics", tables)),
         countries_by_iso={c.iso: c for c in countries.values()},
-        bodies={o.code: o for o in organizations.values() if _is_head(o, organizations)},
+        bodies={
+            o.code: o
+            for o in organizations.values()
+            if o.id in tables["organizations"] and _is_head(o, organizations)
+        },
+        corrections=corrections,
         _names=name_index(
             countries.values(),
             organizations.values(),
@@ -120,6 +138,7 @@ def assemble(tables: dict[str, Rows]) -> Gazetteer:
         _titles=title_index(posts),
         _state_bodies=StateBodies(organizations.values(), {c.id: c.iso for c in countries.values()}),
         _spellings=Spellings(people.values()),
+        _strangers=corrections.strangers,
     )
 
 
@@ -127,6 +146,14 @@ def _is_head(body: Organization, bodies: dict[str, Organization]) -> bool:
     """Whether a body is the one that its code names, not an organ of it and not a state's."""
     above = bodies.get(body.parent)
     return bool(body.code) and not body.country and (above is None or above.code != body.code)
+
+
+def _actors(
+    kind: type[Actor], table: str, tables: dict[str, Rows], corrections: Corrections
+) -> dict[str, Actor]:
+    """Return a table's entries by id, with the names that a person gave, and whoever else was named."""
+    named = {stranger.id: stranger for stranger in corrections.named_strangers(kind)}
+    return named | {entry.id: corrections.named(entry) for entry in _entries(kind, table, tables)}
 
 
 def _entries(entry: type[Entry], table: str, tables: dict[str, Rows]) -> Iterator[Entry]:
