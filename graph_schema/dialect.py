@@ -42,6 +42,6 @@ def fulltext_query(words: str) -> str | None:
     No other query syntax gets through. Stop words are left out unless there are no others: they tell no
     statements apart and are costly to rank. None where there is no word at all.
     """
-    found = _PHRASE_OR_WORD.findall(words)
-    telling = [word for word in found if word.lower() not in _STOP_WORDS] or found
+    found = _PHRASE_OR_WORD.findall(words.lower())
+    telling = [word for word in found if word not in _STOP_WORDS] or found
     return " ".join(f"+{word}" for word in telling) or None

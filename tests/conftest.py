@@ -11,7 +11,7 @@ from graph_schema.embedded import attached
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 
-NO_NEO4J = "SKIPPED LOUDLY: no Neo4j to test on; start one (tests/neo4j/start.sh) and set NEO4J_URI"
+NO_NEO4J = "SKIPPED LOUDLY: no Neo4j to test on; run them under tests/neo4j/with_neo4j, or set NEO4J_URI"
 STRANGE_NEO4J = "the Neo4j at NEO4J_URI holds data that no test made, and tests empty it: give them a new one"
 MARK = "MERGE (:CommuniqueTests)"
 

@@ -26,7 +26,6 @@ def command(folder: Folder, bolt: int, http: int, timeout: float, memory: str) -
     settings = {
         "server.rootPath": folder.path / "engine",
         "server.rootPasswordPath": folder.path / "password",
-        "server.mode": "production",
         "server.defaultDatabases": f"{DATABASE}[]",
         "server.plugins": "BoltProtocolPlugin",
         "server.httpIncomingHost": "127.0.0.1",

@@ -23,7 +23,7 @@ async def find_actors(
     limit: int = 50,
 ) -> Page[ActorRow]:
     """Return actors by number of statements, most first, then id; `q` is part of a name or alias."""
-    count, key = cursors.decode("actors", cursor, int, str) if cursor else BEFORE_ALL
+    count, key = cursors.decode("actors", cursor, int, str) if cursor is not None else BEFORE_ALL
     found = await graph.read(
         "actors/find",
         ids=list((await name_book(graph, "actor")).containing(q)) if q else None,

@@ -24,7 +24,7 @@ async def find_articles(
     found = await graph.read(
         "articles/find",
         publisher=publisher,
-        after=cursors.decode("articles", cursor, str)[0] if cursor else after,
+        after=cursors.decode("articles", cursor, str)[0] if cursor is not None else after,
         before=before,
         limit=limit + 1,
     )

@@ -2,14 +2,16 @@
 
 from datetime import date
 
-from graph_schema.errors import InvalidCursor, NotFound
+from graph_schema import cursors
+from graph_schema.errors import NotFound
 from graph_schema.occasions import EventDetail, EventRow
 from graph_schema.reads.names import resolve_actor
 from graph_schema.store import Graph
 from graph_schema.views import Page
 from graph_schema.vocabulary import EventKind
 
-BEFORE_ALL = ("9999", "")
+LIST = "events"
+BEFORE_ALL = ["9999", ""]
 
 
 async def find_events(
@@ -26,7 +28,7 @@ async def find_events(
 
     All `participant` (ids or names) took part. Raises UnknownName, AmbiguousName or InvalidCursor.
     """
-    day, key = place(cursor)
+    day, key = cursors.decode(LIST, cursor, str, str) if cursor else BEFORE_ALL
     found = await graph.read(
         "events/find",
         kinds=list(kind),
@@ -38,7 +40,8 @@ async def find_events(
         limit=limit + 1,
     )
     rows = tuple(EventRow.model_validate(row) for row in found[:limit])
-    return Page[EventRow](data=rows, next_cursor=cursor_after(rows[-1]) if len(found) > limit else None)
+    more = cursors.encode(LIST, [str(rows[-1].starts_on or ""), rows[-1].id]) if len(found) > limit else None
+    return Page[EventRow](data=rows, next_cursor=more)
 
 
 async def get_event(graph: Graph, event: str) -> EventDetail:
@@ -49,26 +52,3 @@ async def get_event(graph: Graph, event: str) -> EventDetail:
     return EventDetail.model_validate(
         found[0] | {"reported_by": await graph.read("events/articles", id=event)}
     )
-
-
-def cursor_after(row: EventRow) -> str:
-    """Return the cursor of the page after a row."""
-    return f"{row.starts_on or ''}~{row.id}"
-
-
-def place(cursor: str | None) -> tuple[str, str]:
-    """Return the day and id after which a page starts."""
-    if cursor is None:
-        return BEFORE_ALL
-    day, separator, key = cursor.partition("~")
-    if not separator or not key or (day and not is_day(day)):
-        raise InvalidCursor("this cursor was not made here; leave it out to start from the first page")
-    return day, key
-
-
-def is_day(text: str) -> bool:
-    """Tell whether a text is a day as cursors write it."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

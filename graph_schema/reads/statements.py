@@ -28,7 +28,7 @@ async def find_statements(
     Raises UnknownName, AmbiguousName or InvalidCursor.
     """
     order = "newest" if newest_first else "oldest"
-    edge = cursors.decode(order, cursor, str)[0] if cursor else None
+    edge = cursors.decode(order, cursor, str)[0] if cursor is not None else None
     asking = await parameters(graph, asked)
     if asking is None:
         return Page[StatementRow](data=(), next_cursor=None)
