@@ -34,6 +34,8 @@ _OWN = frozenset("government state country kingdom republic union delegation sid
 _OWNERS = frozenset("our his her their my its the".split())
 # What ought to be, or has been achieved, is no position of the one of whom it is said.
 _NOT_HIS = frozenset("should must has have".split())
+# Passives that tell how their subject is minded.
+_DISPOSED = frozenset("commit prepare interest determine oppose concern resolve".split())
 _VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
@@ -54,14 +56,19 @@ def _voices(reading: Reading, attribution: Attribution, before: Attribution | No
     if content[0].lower_ == "it" and before and before.speakers[:1] == attribution.speakers[:1]:
         yield from before.voice
         return
-    interrupted = len(attribution.contents) > 1
-    for holders in (_subjects(content, interrupted), _owners(content)):
-        parties = [p for h in holders if (p := _named(reading, attribution, h) or _own(reading, attribution, h))]
-        held = [p for p in parties if p.country in codes]
-        if held and (len(parties) == 1 or len(codes) > 1):
-            reason = f"holds the position that begins {content.text[:30]!r}"
-            yield from (replace(p, reason=reason) for p in held)
+    first = f"holds the position that begins {content.text[:30]!r}"
+    for holders in (_subjects(content, len(attribution.contents) > 1), _first_word(content), _owners(content)):
+        named = {p.country: p for h in holders for p in _holding(reading, attribution, h)}
+        held = [replace(party, reason=first) for code, party in named.items() if code in codes]
+        if held and (len(named) == 1 or len(codes) > 1 or holders[0].dep_ != "nsubj"):
+            yield from held if len(codes) > 1 else held[:1]
             return
+
+
+def _holding(reading: Reading, attribution: Attribution, holder: Token) -> list[Party]:
+    """Return whom a holder's word means: a state by its name, else the speakers' own."""
+    named = _named(reading, attribution, holder)
+    return [named] if named else _own(reading, attribution, holder)
 
 
 def _subjects(content: DocSpan, interrupted: bool) -> list[Token]:
@@ -69,10 +76,10 @@ def _subjects(content: DocSpan, interrupted: bool) -> list[Token]:
     root = content.root
     if interrupted and root.pos_ in {"NOUN", "PROPN"}:
         return [root]
-    if root.pos_ not in {"VERB", "AUX"}:
-        return _first_word(content)
     subjects = [c for c in root.children if c.dep_ == "nsubj" and c.i >= content.start]
-    return [s for s in subjects for s in (s, *s.conjuncts)] if subjects and _states(root) else []
+    if root.lemma_ in _DISPOSED:
+        subjects += [c for c in root.children if c.dep_ == "nsubjpass"]
+    return [t for s in subjects for t in (s, *s.conjuncts)] if _states(root) else []
 
 
 def _states(verb: Token) -> bool:
@@ -86,8 +93,9 @@ def _first_word(content: DocSpan) -> list[Token]:
     """Return a name at the content's beginning that a verb follows: a parser that errs takes it for no subject."""
     for token in content[: min(4, len(content) - 1)]:
         after = token.nbor()
-        if token.pos_ == "PROPN" and after.i < content.end and after.text[0].isalpha():
-            if (after.pos_ in _VERBAL or after.tag_ == "NNS") and after.lower_ not in _NOT_HIS:
+        if token.pos_ == "PROPN" and after.i + 1 < content.end and after.text[0].isalpha():
+            achieved = after.lower_ in _NOT_HIS and after.nbor().tag_ != "DT"
+            if (after.pos_ in _VERBAL or after.tag_ == "NNS") and after.lemma_ != "be" and not achieved:
                 return [token]
         if token.pos_ not in {"DET", "PROPN"}:
             break
@@ -116,12 +124,11 @@ def _after_of(noun: Token, content: DocSpan) -> list[Token]:
 def _named(reading: Reading, attribution: Attribution, holder: Token) -> Party | None:
     """Return the state or body of states that a word names, or whose side or government it is."""
     for sighting in reading.cast.within(Span(holder.idx, holder.idx + len(holder)), attribution.in_headline):
-        figure = sighting.figure
-        if figure and figure.party.type is ActorType.COUNTRY and not holder.text.endswith("s"):
-            return figure.party
-        if figure and _speaking(attribution, figure.party):
-            return figure.party
-        for mention in sighting.phrase.mentions:
+        mentions, figure = sighting.phrase.mentions, sighting.figure
+        people = bool(mentions) and mentions[0].kind is NameKind.DEMONYM and holder.tag_ in {"NNPS", "NNS"}
+        if figure and (figure.party.type is ActorType.COUNTRY or _speaking(attribution, figure.party)):
+            return None if people else figure.party
+        for mention in mentions:
             entry = reading.gazetteer.entry(mention.ids[0])
             inside = mention.start <= holder.idx < mention.end and mention.kind is not NameKind.DEMONYM
             if isinstance(entry, Country) and (inside or holder.lower_ in _OWN or holder.pos_ == "ADJ"):
@@ -136,17 +143,20 @@ def _speaking(attribution: Attribution, party: Party) -> bool:
     return len(party.country or "") > 2 or any(party.id == speaker.id for speaker in attribution.speakers)
 
 
-def _own(reading: Reading, attribution: Attribution, holder: Token) -> Party | None:
+def _own(reading: Reading, attribution: Attribution, holder: Token) -> list[Party]:
     """Return the speaker's state where he calls it ours, my country, the government."""
-    owned = holder.lower_ == "our"
+    owned = holder.lower_ == "our" or (holder.lower_ == "its" and not _is_person(attribution.speakers[0]))
     if holder.lower_ in _OWN:
         owned = any(c.lower_ in _OWNERS for c in holder.children)
-    if holder.lower_ == "its":
-        owned = attribution.speakers[0].type is not ActorType.PERSON
-    if not owned or len(attribution.speakers) != 1:
-        return None
     code = attribution.speakers[0].country
-    return _state(reading, code) if code else None
+    if not owned or not code or len(attribution.speakers) > 1:
+        return []
+    state = _state(reading, code)
+    return [state] if state else []
+
+
+def _is_person(party: Party) -> bool:
+    return party.type is ActorType.PERSON
 
 
 def _state(reading: Reading, code: str) -> Party | None:
