@@ -306,32 +306,6 @@ class Discourse:
                 return replace(figure.party)
         return self.state(code)
 
-    def spoken_to(self, span: Span, attribution: Attribution) -> list[Party]:
-        """Return whom the object of a verb of saying means; pronouns there never mean the speaker."""
-        words = [w.lower() for w in _WORD.findall(self.reading.words(attribution, span))]
-        if not words:
-            return []
-        if words[-1] in {"him", "her", "them", "other"} | _OPPOSITE and len(words) < 4:
-            return self._others(span.start, attribution, words[-1])
-        if set(words) & {"sides", "countries", "parties", "nations"} and len(words) < 5:
-            return self._their_states(span.start)
-        sightings = self.cast.within(span, attribution.in_headline)
-        if not sightings and not (set(words) & lexicon.GROUPS):
-            return []
-        return self.meant(span, attribution.in_headline).parties
-
-    def _others(self, at: int, attribution: Attribution, word: str) -> list[Party]:
-        """Return who else is at the table than the speakers."""
-        speaking = {party.id for party in attribution.speakers}
-        together = self.together(at)
-        others = [p for p in together.parties if p.id not in speaking] if together else []
-        return others if word == "them" else others[:1]
-
-    def _their_states(self, at: int) -> list[Party]:
-        together = self.together(at)
-        codes = dict.fromkeys(p.country for p in together.parties if p.country) if together else {}
-        return [party for code in codes if code and (party := self.state(code))]
-
     def issued(self) -> Meant | None:
         """Return in whose name the article speaks, where it is a statement of a body."""
         issuer = self.cast.issuer

@@ -1,4 +1,8 @@
-"""To whom it is said: told Wang, urged Israel to, thanked the President for, called on the two sides to."""
+"""To whom it is said: told Wang, urged Israel to, thanked the President for, called on the two sides to.
+
+The words between a cue and its content name the one spoken to; where the cue is a passive, the words before it do;
+and where something is called for or demanded, whoever is to do it.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,36 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ingest.annotations import Attribution, Party, Span
+from ingest.linking.addressing import spoken_to
 from ingest.linking.references import Discourse, Meant, place
 from ingest.reading import Reading
 
-# Verbs (and nouns) of saying whose object, or whose "to", is the one spoken to.
-_ADDRESSING = re.compile(
-    r"\b(?:tell|tells|told|telling|urg\w+|call(?:s|ed|ing)? (?:\w+ )?(?:on|upon)|appeal\w*|thank\w*|congratulat\w+"
-    r"|assur\w+|inform\w*|warn\w*|ask\w*|request\w*|invit\w+|encourag\w+|brief\w*|remind\w*|instruct\w*"
-    r"|order\w*|commend\w*|wish\w*|convey\w*|promis\w+|notif\w+|advis\w+|direct\w*|press\w*|demand\w*"
-    r"|apologi\w+|express\w*|extend\w*|greet\w*|answer\w*|spoke|speak\w*|propos\w+|offer\w*|sent|send\w*"
-    r"|deliver\w*|acquaint\w*|drew|draw\w*|gave|giv\w+|present\w*|reaffirm\w*|reiterat\w+|stress\w*|emphasi\w+"
-    r"|handed|confirm\w*|explain\w*|describ\w+|pledg\w+|persuad\w+|grateful|gratitude|invitation|report)\b",
+# Verbs whose object is the one spoken to, and those that reach him with "to".
+_OBJECT = re.compile(
+    r"\b(?:t(?:ell|old)\w*|urg\w+|call\w* (?:\w+ )?(?:on|upon|for)|appeal\w* to|thank\w*|congratulat\w+|assur\w+"
+    r"|inform\w*|warn\w*|ask\w*|request\w*|invit\w+|encourag\w+|brief\w*|remind\w*|instruct\w*|order\w*"
+    r"|commend\w*|wish\w*|promis\w+|notif\w+|advis\w+|direct\w*|press\w*|demand\w*|greet\w*|answer\w*"
+    r"|acquaint\w*|persuad\w+|grateful to|gratitude to|thanks to|spoke with|invitation to|sent|send|implor\w+"
+    r"|caution\w*|petition\w*|pledg\w+|question\w*|salut\w+|summon\w*)\b",
     re.I,
 )
-_OBJECT = re.compile(r"^\s*(?:(?:again|also|personally|warmly|sincerely|publicly|separately|all)\s+)*(?:to\s+|with\s+)?(?P<who>[^\s].*?)\s*$", re.S)
-_NOBODY = re.compile(r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|newsmen)\b", re.I)
-_LINK = re.compile(r"\s*\b(?:for|on|about|of|that|with|over|to|against|in|regarding|as|by|at|from|not)\b[\s“\"‘']*$", re.I)
+_DATIVE = re.compile(
+    r"\b(?:express\w*|convey\w*|extend\w*|said|say\w*|spoke|speak\w*|propos\w+|offer\w*|deliver\w*|gave|giv\w+"
+    r"|present\w*|confirm\w*|explain\w*|describ\w+|report\w*|reaffirm\w*|reiterat\w+|stress\w*|emphasi\w+"
+    r"|suggest\w*|apologi\w+|complain\w*|appeal\w*|voic\w+|commit\w*|address\w*|posted|wrote|recall\w*)\b",
+    re.I,
+)
+# What is to be done by somebody: he is spoken to, though he stands in the content.
+_WANTED = re.compile(r"^(?:urg|demand|call\w* for|appeal\w* for|insist\w* that|propos|request|suggest)", re.I)
+_PASSIVE = re.compile(r"^(?:is|are|was|were|been|be|being|have|has|had)\b.*?(?:urg|invit|ask|call|request|told|inform|brief|advis|thank|remind)", re.I)
+_NOBODY = re.compile(r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|news(?:men)?|briefing|conference)\b", re.I)
+_LINKS = re.compile(r"[\s,:“\"‘'—–-]*\b(?:for|on|about|of|that|with|over|to|against|in|regarding|as|by|at|from|not|and|also|again|both)$", re.I)
+_LEAD = re.compile(r"^(?:\s|,|also\b|again\b|all\b|personally\b|warmly\b|sincerely\b|both\b)+", re.I)
+_TO = re.compile(r"^(?:to|with)\s+", re.I)
+_STOP = re.compile(r"[.;:“”\"\n]|,\s|\s(?:in|at|on|during|after|before|by|via|when|while|as|late|early|earlier)\s")
 
 
 def addressees(reading: Reading) -> None:
@@ -37,34 +54,65 @@ def addressees(reading: Reading) -> None:
 def _addressees(discourse: Discourse, attribution: Attribution) -> Iterator[Party]:
     reading = discourse.reading
     cue = reading.words(attribution, attribution.cue)
-    if not cue or not _ADDRESSING.search(cue):
-        return
-    span = _gap(reading, attribution)
-    if span is None:
+    if not cue:
         return
     speaking = {party.id for party in attribution.speakers}
-    for party in discourse.spoken_to(span, attribution):
-        if party.id not in speaking:
-            yield replace(party)
+    for span in (_between(reading, attribution, cue), _within(cue, attribution), _asked(reading, attribution, cue)):
+        found = spoken_to(discourse, span, attribution, plainly=bool(_OBJECT.search(cue))) if span else []
+        found = [replace(party) for party in found if party.id not in speaking]
+        if found:
+            yield from found
+            return
 
 
-def _gap(reading: Reading, attribution: Attribution) -> Span | None:
-    """Return the words between cue and content, without the particle that links them."""
-    text, cue = reading.text(attribution), attribution.cue
-    assert cue is not None
-    start = attribution.contents[0].start
-    end = next((c.start for c in attribution.contents if c.start >= cue.end), None)
-    if end is None:
-        end = min([m.start() for m in re.finditer(r"[.,;:\n“\"]", text[cue.end : cue.end + 120])] or [0]) + cue.end
-    gap = text[cue.end : end]
-    while (link := _LINK.search(gap)) and link.start() < len(gap):
+def _between(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
+    """Return the object's words between cue and content, or after a cue that follows the content."""
+    text, mark = reading.text(attribution), attribution.cue
+    assert mark is not None
+    end = next((c.start for c in attribution.contents if c.start >= mark.end), None)
+    follows = end is None
+    gap = text[mark.end : mark.end + 120] if end is None else text[mark.end : end]
+    if follows or gap.count('"') + gap.count("“"):
+        gap = gap[: stop.start()] if (stop := _STOP.search(gap)) else gap
+    while link := _LINKS.search(gap.rstrip(" ,:“\"‘'")):
         gap = gap[: link.start()]
     gap = gap.rstrip(" ,:“\"‘'")
-    lead = len(gap) - len(gap.lstrip())
-    gap = gap.strip()
-    for word in ("to ", "with ", "also ", "all "):
-        if gap.startswith(word):
-            lead, gap = lead + len(word), gap[len(word) :]
-    if not gap or len(gap) > 160 or _NOBODY.search(gap):
+    lead = match.end() if (match := _LEAD.match(gap)) else 0
+    to = _TO.match(gap, lead)
+    if to:
+        lead = to.end()
+    direct = _OBJECT.search(cue) or (to and _DATIVE.search(cue))
+    if not gap[lead:] or len(gap) > 160 or _NOBODY.search(gap) or not direct:
         return None
-    return Span(cue.end + lead, cue.end + lead + len(gap))
+    return Span(mark.end + lead, mark.end + len(gap))
+
+
+def _within(cue: str, attribution: Attribution) -> Span | None:
+    """Return the addressee inside a cue: *expressed to President Chaves his concern about*, *drew his attention to*."""
+    assert attribution.cue is not None
+    match = re.search(r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention", cue)
+    if match is None:
+        return None
+    group = 1 if match[1] else 2
+    return Span(attribution.cue.start + match.start(group), attribution.cue.start + match.end(group))
+
+
+def _asked(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
+    """Return who is to do what is wanted, or who stands before a passive: the parties are urged to."""
+    content = reading.tokens(attribution, attribution.contents[0])
+    assert attribution.cue is not None
+    if _PASSIVE.match(cue):
+        verb = reading.tokens(attribution, attribution.cue)
+        subjects = [c for c in verb.root.children if c.dep_ == "nsubjpass"] if verb else []
+        return _span(subjects[0]) if subjects else None
+    if content is None or not _WANTED.match(cue):
+        return None
+    for child in content.root.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and content.root.tag_ in {"VB", "VBP"} and child.i >= content.start:
+            return _span(child)
+    return None
+
+
+def _span(noun: Token) -> Span:
+    last = noun.right_edge
+    return Span(noun.left_edge.idx, last.idx + len(last))
