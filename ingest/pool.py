@@ -60,7 +60,6 @@ class Pool:
                 continue
             answer = child.ask(job, self._seconds)
             if isinstance(answer, Lost):
-                child.stop()
                 child, answer = None, Failure(answer.reason)
             future.set_result(answer)
         if child:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import Annotated
 
@@ -17,11 +17,10 @@ from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.articles import GivenArticle
-from ingest.extraction import InProcess
+from ingest.extractors import extractor
 from ingest.files import Given, articles_in
 from ingest.ledger import Ledger
 from ingest.outcomes import Counts, Progress
-from ingest.pipeline import Reader
 from ingest.worker import ingest as ingest_articles
 
 LEDGER = "ledger.sqlite"
@@ -39,6 +38,7 @@ def ingest(
             metavar="INPUT...", help="Files or folders of .txt, .json, .jsonl, .html (also .gz); - is stdin."
         ),
     ],
+    workers: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
     limit: Annotated[int | None, typer.Option(min=1, help="Take at most so many articles.")] = None,
     since: Annotated[
         datetime | None,
@@ -60,7 +60,7 @@ def ingest(
         counts = rehearse(given)
     else:
         with watching() as progress:
-            counts = asyncio.run(run(Settings(), given, progress))
+            counts = asyncio.run(run(Settings(), given, progress, workers))
     report(counts)
     if counts.dead:
         raise typer.Exit(1)
@@ -88,14 +88,12 @@ def rehearse(given: Iterable[Given]) -> Counts:
     return counts
 
 
-async def run(settings: Settings, given: Iterable[Given], progress: Progress) -> Counts:
+async def run(settings: Settings, given: Iterable[Given], progress: Progress, workers: int = 1) -> Counts:
     """Bring articles into the graph that the settings name."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    reader = Reader.load(settings)
-    extractor = InProcess(reader, reader.version, lambda: datetime.now(UTC))
-    with Ledger.open(settings.data / LEDGER) as ledger:
+    with Ledger.open(settings.data / LEDGER) as ledger, extractor(settings, workers) as reads:
         async with open_graph(settings) as graph:
-            return await ingest_articles(given, extractor, graph, ledger, progress)
+            return await ingest_articles(given, reads, graph, ledger, progress)
 
 
 def report(counts: Counts) -> None:
