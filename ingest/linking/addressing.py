@@ -13,6 +13,8 @@ from ingest.linking.references import Discourse
 _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 _OPPOSITE = frozenset("him her them other latter counterpart colleague interlocutor host guest".split())
 _SIDES = frozenset("sides countries parties nations".split())
+# Words at the beginning of what is no noun phrase, or of a name left half.
+_NO_NOUN = re.compile(r"(?:in|at|on|off|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d)\b", re.I)
 _SMALL = frozenset("the a an his her their its our all both two these those".split())
 
 
@@ -28,12 +30,12 @@ def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainl
     if words[0] in {"him", "her", "them"} or (len(words) < 4 and words[-1] in _OPPOSITE):
         return _others(discourse, attribution, span.start, "them" in words)
     if _SIDES & set(words) and len([w for w in words if w not in _SMALL]) == 1:
-        return _their_states(discourse, span.start)
+        return _their_states(discourse, attribution, span.start)
+    if set(words) - _SMALL <= {"government", "authorities"}:
+        return _their_states(discourse, attribution, span.start)[-1:]
     if not discourse.cast.within(span, attribution.in_headline) and not set(words) & lexicon.GROUPS:
-        return [_unnamed(text)] if plainly and len(words) < 9 and not text[0].isdigit() else []
-    own = {party.country for party in attribution.speakers if party.country}
-    found = discourse.meant(span, attribution.in_headline).parties
-    return [p for p in found if p.type is not ActorType.COUNTRY or p.country not in own]
+        return [_unnamed(text)] if plainly and len(words) < 7 and not _NO_NOUN.match(text) else []
+    return discourse.meant(span, attribution.in_headline).parties
 
 
 def _others(discourse: Discourse, attribution: Attribution, at: int, several: bool) -> list[Party]:
@@ -44,10 +46,14 @@ def _others(discourse: Discourse, attribution: Attribution, at: int, several: bo
     return others if several else others[:1]
 
 
-def _their_states(discourse: Discourse, at: int) -> list[Party]:
+def _their_states(discourse: Discourse, attribution: Attribution, at: int) -> list[Party]:
+    """Return the states of those at the table; of three, the two that do not speak."""
     together = discourse.together(at)
-    codes = dict.fromkeys(p.country for p in together.parties if p.country) if together else {}
-    return [party for code in codes if code and (party := discourse.state(code))]
+    codes = list(dict.fromkeys(p.country for p in together.parties if p.country)) if together else []
+    own = {party.country for party in attribution.speakers}
+    if len(codes) > 2:
+        codes = [code for code in codes if code not in own]
+    return [party for code in codes if (party := discourse.state(code))]
 
 
 def _unnamed(text: str) -> Party:

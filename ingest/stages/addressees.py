@@ -23,7 +23,7 @@ _OBJECT = re.compile(
     r"|inform\w*|warn\w*|ask\w*|request\w*|invit\w+|encourag\w+|brief\w*|remind\w*|instruct\w*|order\w*"
     r"|commend\w*|wish\w*|promis\w+|notif\w+|advis\w+|direct\w*|press\w*|demand\w*|greet\w*|answer\w*"
     r"|acquaint\w*|persuad\w+|grateful to|gratitude to|thanks to|spoke with|invitation to|sent|send|implor\w+"
-    r"|caution\w*|petition\w*|pledg\w+|question\w*|salut\w+|summon\w*)\b",
+    r"|updat\w+|caution\w*|petition\w*|pledg\w+|question\w*|salut\w+|summon\w*)\b",
     re.I,
 )
 _DATIVE = re.compile(
@@ -35,10 +35,21 @@ _DATIVE = re.compile(
 # What is to be done by somebody: he is spoken to, though he stands in the content.
 _WANTED = re.compile(r"^(?:urg|demand|call\w* for|appeal\w* for|insist\w* that|propos|request|suggest)", re.I)
 _PASSIVE = re.compile(r"^(?:is|are|was|were|been|be|being|have|has|had)\b.*?(?:urg|invit|ask|call|request|told|inform|brief|advis|thank|remind)", re.I)
-_NOBODY = re.compile(r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|news(?:men)?|briefing|conference)\b", re.I)
+_NOBODY = re.compile(r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|news(?:men)?|briefing|conference)\b")
 _LINKS = re.compile(r"[\s,:“\"‘'—–-]*\b(?:for|on|about|of|that|with|over|to|against|in|regarding|as|by|at|from|not|and|also|again|both)$", re.I)
 _LEAD = re.compile(r"^(?:\s|,|also\b|again\b|all\b|personally\b|warmly\b|sincerely\b|both\b)+", re.I)
-_TO = re.compile(r"^(?:to|with)\s+", re.I)
+_TO = re.compile(r"(?:to|with)\s+", re.I)
+# A noun that is sent to somebody: the addressee stands behind it, in the content or after it.
+_SENT = re.compile(
+    r"\b(?:greetings|condolences|congratulations|wishes|thanks|appreciation|gratitude|sympath\w+|regards|respects"
+    r"|letter|message|invitation|apolog\w+|success)\b[^.;:,]{0,40}?\bto\s+(?=[\w“])",
+    re.I,
+)
+# The occasion on which it was said to one: in an interview with, in a letter to.
+_OCCASION = re.compile(
+    r"\b(?:interview (?:with|to|for)|speaking (?:to|with)|statements? to|comments? to|remarks to|letter to|note to"
+    r"|message to|writing to|wrote to|in a (?:call|meeting|conversation) with)\s+", re.I
+)
 _STOP = re.compile(r"[.;:“”\"\n]|,\s|\s(?:in|at|on|during|after|before|by|via|when|while|as|late|early|earlier)\s")
 
 
@@ -57,7 +68,8 @@ def _addressees(discourse: Discourse, attribution: Attribution) -> Iterator[Part
     if not cue:
         return
     speaking = {party.id for party in attribution.speakers}
-    for span in (_between(reading, attribution, cue), _within(cue, attribution), _asked(reading, attribution, cue)):
+    places = (_between, _within, _asked, _behind, _occasion)
+    for span in (find(reading, attribution, cue) for find in places):
         found = spoken_to(discourse, span, attribution, plainly=bool(_OBJECT.search(cue))) if span else []
         found = [replace(party) for party in found if party.id not in speaking]
         if found:
@@ -87,7 +99,7 @@ def _between(reading: Reading, attribution: Attribution, cue: str) -> Span | Non
     return Span(mark.end + lead, mark.end + len(gap))
 
 
-def _within(cue: str, attribution: Attribution) -> Span | None:
+def _within(_: Reading, attribution: Attribution, cue: str) -> Span | None:
     """Return the addressee inside a cue: *expressed to President Chaves his concern about*, *drew his attention to*."""
     assert attribution.cue is not None
     match = re.search(r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention", cue)
@@ -95,6 +107,37 @@ def _within(cue: str, attribution: Attribution) -> Span | None:
         return None
     group = 1 if match[1] else 2
     return Span(attribution.cue.start + match.start(group), attribution.cue.start + match.end(group))
+
+
+def _behind(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
+    """Return to whom greetings, wishes, a letter go: named in the content's end or after it."""
+    text, last = reading.text(attribution), attribution.contents[-1]
+    if not (_OBJECT.search(cue) or _DATIVE.search(cue)):
+        return None
+    match = _SENT.search(text, attribution.contents[0].start, last.end + 12)
+    if match is None:
+        match = re.compile(r"\s+(?:to|from)\s+(?=[\w“])").match(text, last.end)
+    return _phrase(text, match.end()) if match else None
+
+
+def _occasion(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
+    """Return with whom an interview is, to whom a letter: in the sentence of the cue, outside the content."""
+    text, mark = reading.text(attribution), attribution.cue
+    assert mark is not None
+    if not re.match(r"said|say|add|told|stat|wrot|not|stress|explain|read", cue):
+        return None
+    begin = max(text.rfind(". ", 0, mark.start), text.rfind("\n", 0, mark.start)) + 1
+    for match in _OCCASION.finditer(text, begin, mark.end + 90):
+        if not any(c.start <= match.start() < c.end for c in attribution.contents) and "." not in text[mark.end : match.start()]:
+            return _phrase(text, match.end())
+    return None
+
+
+def _phrase(text: str, start: int) -> Span:
+    """Return the words from an offset to the next stop or link."""
+    stop = _STOP.search(text, start, start + 80)
+    end = stop.start() if stop else min(len(text), start + 80)
+    return Span(start, end)
 
 
 def _asked(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
