@@ -1,4 +1,4 @@
-"""The one command that makes the weights: a teacher, its labels, a student, its card."""
+"""The one command that makes the weights: a first round, its labels, a second round, the card."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ from ingest.training.model import TaggerModel
 from ingest.training.school import School, share
 from ingest.training.teaching import label
 
+SECOND = Schedule(epochs=7, encoder_rate=1.5e-4, head_rate=7e-4)
+POLNEAR = Schedule(epochs=3, encoder_rate=1e-4, head_rate=5e-4)
+
 
 def main() -> None:
     """Read the arguments and make the weights."""
@@ -28,7 +31,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="holds gold/ and unlabelled/")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="kept between runs, reused")
     parser.add_argument("--out", type=Path, default=MODELS, help="where the weights go")
-    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=16, help="of the first round")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--polnear", type=Path, help="go on with PolNeAR, for weights that are not shared")
     args = parser.parse_args()
@@ -42,30 +45,35 @@ def main() -> None:
         make(school, args.work, args.out, Schedule(args.epochs))
 
 
-def make(school: School, work: Path, out: Path, schedule: Schedule) -> None:
-    """Train a teacher, let it label what nobody annotated, train a student on both, export and score it."""
+def make(school: School, work: Path, out: Path, first: Schedule) -> None:
+    """Train a first round, let it label what nobody annotated, go on with both, export and score."""
+    teacher = _kept(school, work / "first.pt", lambda: school.train(lambda _: school.lessons, first))
     machine = work / "machine"
     if not machine.exists():
-        teacher = school.tagger(_kept(school, work / "teacher.pt", lambda _: school.lessons, schedule))
-        teacher.calibration = calibrate(teacher, school.held_out)
+        tagger = school.tagger(teacher)
+        tagger.calibration = calibrate(tagger, school.held_out)
         read = {lesson.id for lesson in school.lessons + school.held_out}
         machine.mkdir()
         label(
-            teacher,
+            tagger,
             [text for name, text in school.texts.items() if name not in read],
             machine / "labels.jsonl",
         )
-    lessons = labelled(machine, {})
-    student = _kept(school, work / "student.pt", lambda n: school.lessons + share(lessons, n), schedule)
+    more = labelled(machine, {})
+    student = _kept(
+        school,
+        work / "second.pt",
+        lambda: school.train(lambda n: school.lessons + share(more, n), SECOND, teacher),
+    )
     calibration = calibrate(school.tagger(student), school.held_out)
-    size = export(student, calibration, school.encoder / "tokenizer.json", out)
+    size = export(student, calibration, school.encoder / "tokenizer.json", out, school.examples())
     scores = scored(Tagger.load(out), school)
     (out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", "utf-8")
     (out / "README.md").write_text(card(scores, calibration, size), "utf-8")
 
 
 def make_with_polnear(school: School, corpus: Path, work: Path, out: Path, held_out: int = 40) -> None:
-    """Go on from the student with PolNeAR's articles, a quarter of ours beside them each epoch.
+    """Go on from the second round with PolNeAR's articles, a quarter of ours beside them each epoch.
 
     The corpus's last training articles are held out to calibrate on.
     """
@@ -78,7 +86,7 @@ def make_with_polnear(school: School, corpus: Path, work: Path, out: Path, held_
     )
     torch.save(model.state_dict(), work / "polnear.pt")
     calibration = calibrate(school.tagger(model), lessons[-held_out:])
-    export(model, calibration, school.encoder / "tokenizer.json", out)
+    export(model, calibration, school.encoder / "tokenizer.json", out, school.examples())
 
 
 def scored(tagger: Tagger, school: School) -> dict[str, dict[str, float] | list[tuple[float, float, int]]]:
@@ -91,10 +99,10 @@ def scored(tagger: Tagger, school: School) -> dict[str, dict[str, float] | list[
     }
 
 
-def _kept(school: School, file: Path, curriculum: Callable, schedule: Schedule) -> TaggerModel:
+def _kept(school: School, file: Path, train: Callable[[], TaggerModel]) -> TaggerModel:
     """Load a model from an earlier run, or train and keep it."""
     if file.exists():
         return school.model(file)
-    model = school.train(curriculum, schedule)
+    model = train()
     torch.save(model.state_dict(), file)
     return model

@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from ingest.decoding import Floats, Run
 from ingest.network import REACH, Judgements, pooling
 from ingest.tagger import Calibration
+from ingest.training.easing import ease
 from ingest.training.model import TaggerModel
 from ingest.training.vocabulary import slimmed
 
@@ -65,22 +66,28 @@ class TorchNetwork:
         return Judgements(*(part.numpy() for part in self._model.judge(torch.from_numpy(hidden), *rows)))
 
 
-def export(model: TaggerModel, calibration: Calibration, tokenizer: Path, folder: Path) -> int:
-    """Write graphs, calibration and tokenizer; return their size in bytes."""
+def export(
+    model: TaggerModel, calibration: Calibration, tokenizer: Path, folder: Path, examples: list[list[int]]
+) -> int:
+    """Write graphs, calibration and tokenizer; return their size in bytes.
+
+    `examples` are windows (lists of pieces of the full vocabulary) that show how large hidden values are.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     vocabulary, kept = slimmed(tokenizer)
     (folder / "tokenizer.json").write_text(json.dumps(vocabulary, ensure_ascii=False), "utf-8")
     fields = {name: getattr(calibration, name) for name in ("weights", "thresholds", "topics")}
     (folder / "calibration.json").write_text(json.dumps(fields, indent=1) + "\n", "utf-8")
-    _graphs(_with_vocabulary(model, kept).eval(), folder)
+    slim = copy.deepcopy(model).eval()
+    ease(slim, examples)
+    _graphs(_with_vocabulary(slim, kept), folder)
     return sum(file.stat().st_size for file in folder.glob("*.*"))
 
 
 def _with_vocabulary(model: TaggerModel, kept: list[int]) -> TaggerModel:
-    slim = copy.deepcopy(model)
-    words = slim.encoder.embeddings.word_embeddings.weight.detach()[kept]
-    slim.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(words, padding_idx=0)
-    return slim
+    words = model.encoder.embeddings.word_embeddings.weight.detach()[kept]
+    model.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(words, padding_idx=0)
+    return model
 
 
 def _graphs(model: TaggerModel, folder: Path) -> None:

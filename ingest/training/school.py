@@ -28,7 +28,7 @@ Curriculum = Callable[[int], Sequence[Lesson]]
 class School:
     """Encoder folder, shared data folder, seed; reads all annotations at once.
 
-    One real article in ten and one of our own in fifteen are held out, to choose thresholds and calibrate.
+    One article in ten is held out, to choose thresholds and calibrate.
     """
 
     encoder: Path
@@ -78,6 +78,11 @@ class School:
             model.load_state_dict(torch.load(weights, weights_only=True))
         return model
 
+    def examples(self, count: int = 40) -> list[list[int]]:
+        """Return some windows of the held-out articles, as pieces."""
+        lessons = self.held_out[:count]
+        return [next(self.windows.of(lesson.text, lesson.headline)).ids for lesson in lessons]
+
     def tagger(self, model: TaggerModel, calibration: Calibration | None = None) -> Tagger:
         """Return a tagger that reads with a model."""
         return Tagger(self.windows, TorchNetwork(model), calibration or uncalibrated(list(self.topics)))
@@ -89,7 +94,7 @@ def share(machine: Sequence[Lesson], number: int) -> list[Lesson]:
 
 
 def _size(dice: random.Random) -> Size:
-    return Size(dice.randint(224, 352), dice.randint(32, 80))
+    return Size(dice.randint(224, 352), dice.randint(16, 64))
 
 
 def _topics(file: Path) -> dict[str, str]:
