@@ -133,6 +133,16 @@ class Ledger:
             (State.TAKEN_IN, self._stamp(), key, State.DEAD),
         )
 
+    def reopen(self, keys: Iterable[str]) -> int:
+        """Let articles be read again, whatever became of them; return how many of them are kept here."""
+        kept = "UPDATE articles SET state = ?, changed_at = ? WHERE id = ? AND content IS NOT NULL"
+        rows = [(State.TAKEN_IN, self._stamp(), key) for key in keys]
+        return self.connection.executemany(kept, rows).rowcount if rows else 0
+
+    def resign(self, before: str, after: str) -> None:
+        """Put down that one version reads as another did whatever that one has read."""
+        self.connection.execute("UPDATE articles SET extractor = ? WHERE extractor = ?", (after, before))
+
     def forget(self, keys: Iterable[str]) -> None:
         """Drop all that is known of articles."""
         for key in keys:

@@ -24,6 +24,7 @@ from ingest.stages.cast import cast
 from ingest.stages.contents import trim_contents
 from ingest.stages.dates import date_statements
 from ingest.stages.kinds import tell_kinds
+from ingest.stages.merges import merge_actors
 from ingest.stages.negations import mark_negations
 from ingest.stages.occasions import find_occasion
 from ingest.stages.participants import participants
@@ -52,6 +53,7 @@ STAGES: tuple[Stage, ...] = (
     judge_acts,  # comment, agree, support, request, accuse, reject ...
     judge_stances,  # for, against, neither
     date_statements,  # on which day it was said, and how exactly that is known
+    merge_actors,  # who was found, by a person, to be somebody else
 )
 
 # Half of the model's time goes into named entities; the gazetteer and the cast stage find names instead.
