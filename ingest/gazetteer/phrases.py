@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph_schema.errors import InvalidGazetteer
@@ -58,6 +59,7 @@ class PhraseIndex:
             first = phrase.parts[0]
             (self._open if first.open else self._whole)[first.folded].append(phrase)
         self._lengths = sorted({len(stem) for stem in self._open})
+        self._starting = lru_cache(maxsize=50_000)(self._starting_with)  # texts repeat their words
 
     def scan(self, text: str) -> Iterator[tuple[int, int, Phrase]]:
         """Yield (start, end, phrase) in text order, without those inside a longer one."""
@@ -72,15 +74,17 @@ class PhraseIndex:
                         yield parts[at].start, parts[covered - 1].end, phrase
 
     def _at(self, parts: Sequence[Word], at: int) -> Iterator[Phrase]:
-        word = parts[at].folded
-        beginnings = (word[:n] for n in self._lengths if n <= len(word))
-        starting = [self._whole.get(word, ()), *(self._open.get(stem, ()) for stem in beginnings)]
-        for phrase in (p for phrases in starting for p in phrases):
+        for phrase in self._starting(parts[at].folded):
             run = parts[at : at + len(phrase.parts)]
             if len(run) == len(phrase.parts) and all(
                 p.fits(w) for p, w in zip(phrase.parts, run, strict=True)
             ):
                 yield phrase
+
+    def _starting_with(self, word: str) -> tuple[Phrase, ...]:
+        beginnings = (word[:n] for n in self._lengths if n <= len(word))
+        starting = [self._whole.get(word, ()), *(self._open.get(stem, ()) for stem in beginnings)]
+        return tuple(phrase for phrases in starting for phrase in phrases)
 
 
 def _part(text: str) -> Part:

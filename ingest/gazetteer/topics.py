@@ -14,6 +14,16 @@ from ingest.gazetteer.entries import Topic
 from ingest.gazetteer.phrases import Phrase, PhraseIndex, read_phrase
 
 
+class Sign(NamedTuple):
+    """A phrase at text[start:end] that speaks of a topic, and how likely it makes it."""
+
+    start: int
+    end: int
+    topic: str
+    phrase: str
+    weight: float
+
+
 class TopicMatch(NamedTuple):
     """A topic that a text speaks of, the matched words as written, and how likely they make it (0 to 1).
 
@@ -48,25 +58,37 @@ class Topics:
         return tuple(self._narrower.get(topic, ()))
 
     def match(self, text: str) -> list[TopicMatch]:
-        """Return the assignable topics that a text speaks of, the weightiest first, then in text order.
+        """Return the assignable topics that a text speaks of, the weightiest first, then in text order."""
+        return weighed(text, self.signs(text))
 
-        What matches a narrower topic speaks for the topics above it as well; they come before it.
+    def signs(self, text: str) -> list[Sign]:
+        """Return the phrases of a text that speak of assignable topics, in order.
+
+        What speaks of a narrower topic speaks of the topics above it as well; they come before it.
         """
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        unlikely: dict[str, float] = defaultdict(lambda: 1.0)
-        for start, end, phrase in self._phrases.scan(text):
-            for topic in (*reversed(self.broader(phrase.means)), phrase.means):
-                if self.by_id[topic].assign and phrase.pattern not in found[topic]:
-                    found[topic][phrase.pattern] = text[start:end]
-                    unlikely[topic] *= 1 - phrase.weight
-        matches = [
-            TopicMatch(topic, tuple(words.values()), round(1 - unlikely[topic], 3))
-            for topic, words in found.items()
-            if words
+        return [
+            Sign(start, end, topic, phrase.pattern, phrase.weight)
+            for start, end, phrase in self._phrases.scan(text)
+            for topic in (*reversed(self.broader(phrase.means)), phrase.means)
+            if self.by_id[topic].assign
         ]
-        return sorted(matches, key=lambda match: -match.weight)
 
     def _patterns(self) -> Iterator[Phrase]:
         for topic in self.by_id.values():
             for pattern in topic.patterns:
                 yield read_phrase(pattern, topic.id)
+
+
+def weighed(text: str, signs: Iterable[Sign]) -> list[TopicMatch]:
+    """Return the topics that signs of a text speak of, the weightiest first; a phrase counts once a topic."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    unlikely: dict[str, float] = defaultdict(lambda: 1.0)
+    for sign in signs:
+        if sign.phrase not in found[sign.topic]:
+            found[sign.topic][sign.phrase] = text[sign.start : sign.end]
+            unlikely[sign.topic] *= 1 - sign.weight
+    matches = [
+        TopicMatch(topic, tuple(words.values()), round(1 - unlikely[topic], 3))
+        for topic, words in found.items()
+    ]
+    return sorted(matches, key=lambda match: -match.weight)

@@ -44,7 +44,7 @@ def counted(lessons: list[Lesson]) -> tuple[Counts, Counts]:
     of_acts, of_stances = Counts(), Counts()
     for reading, attribution, saying in _read(lessons):
         of_acts[act_verdict(reading, attribution), str(saying.act)] += 1
-        attribution.act = Act(saying.act)
+        attribution.act = Act(str(saying.act))
         of_stances[stance_verdict(reading, attribution), str(saying.stance)] += 1
     return of_acts, of_stances
 
