@@ -11,7 +11,9 @@ from ingest.linking import lexicon
 from ingest.linking.references import Discourse
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
-_OPPOSITE = frozenset("him her them other latter counterpart colleague interlocutor host guest".split())
+_OPPOSITE = frozenset(
+    "him her them other latter counterpart colleague interlocutor host guest majesty highness excellency".split()
+)
 _SIDES = frozenset("sides countries parties nations".split())
 # Words at the beginning of what is no noun phrase, or of a name left half.
 _NO_NOUN = re.compile(r"(?:in|at|on|off|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d)\b", re.I)

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from rapidfuzz import fuzz, process
+
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party, Span
@@ -62,7 +64,7 @@ def cast_of(reading: Reading) -> Cast:
     cast.settle()
     for attribution in reading.attributions:
         if attribution.source:
-            _embody(cast.within(attribution.source, attribution.in_headline))
+            _embody(cast.within(attribution.source, attribution.in_headline), reading.text(attribution))
     cast.herald = _herald(reading.body_text, cast)
     cast.encounters = encounters(cast, reading)
     cast.issuer = _issuer(reading, casting)
@@ -118,9 +120,11 @@ def _scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
     return "", code if 3 * counts[code] >= times else most
 
 
-def _embody(sightings: list[Sighting]) -> None:
-    """Take a capitalised name for a person's if it speaks and no "the" stands before it."""
+def _embody(sightings: list[Sighting], text: str) -> None:
+    """Take a capitalised name for a person's if it speaks and neither "the" nor a preposition stands before it."""
     for sighting in sightings:
+        if text[: sighting.start].endswith((" in ", " of ", " at ", " from ")):
+            continue
         if sighting.figure and sighting.figure.faint and sighting.phrase.article != "the":
             sighting.figure.faint = False
 
@@ -168,7 +172,11 @@ class _Casting:
             words, short = text[max(0, match.start() - 90) : match.start()].split()[-8:], match[1]
             while words and "".join(w[0] for w in words if w[0].isupper()) != short:
                 words.pop(0)
-            if words and not self.gazetteer.lookup(name := " ".join(words)):
+            name = " ".join(words)
+            known = [c.id for c in self.gazetteer.lookup(name) if c.id in self.gazetteer.organizations]
+            if known:
+                self._short[short] = self._organization(known[0])
+            elif words:
                 party = Party(name, ActorType.ORGANIZATION, actor_id(name, None), reason=f"spelt out as {short}")
                 self._short[short] = self._add(Figure(party, {*fold(name).split(), short.lower()}))
 
@@ -180,11 +188,16 @@ class _Casting:
         entry = self.gazetteer.entry(key)
         if entry is None or isinstance(entry, Person):
             return None
-        if isinstance(entry, Country):
-            party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
-        else:
-            party = bodies.known(entry)
+        if isinstance(entry, Organization):
+            return self._organization(key)
+        party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
         return self._add(Figure(party, set(fold(entry.name).split())))
+
+    def _organization(self, key: str) -> Figure:
+        if key in self._by_id:
+            return self._by_id[key]
+        entry = self.gazetteer.organizations[key]
+        return self._add(Figure(bodies.known(entry), set(fold(entry.name).split())))
 
     def _add(self, figure: Figure) -> Figure:
         self.cast.figures.append(figure)
@@ -319,7 +332,15 @@ class _Casting:
         codes = {code for _, code in titles if code}
         fitting = [f for f in fitting if not codes or not f.party.country or f.party.country in codes]
         named = [f for f in fitting if any(f.bears(title) for title, _ in titles)]
-        return next(iter(named or fitting), None)
+        return next(iter(named or fitting), None) or self._misspelt(words)
+
+    def _misspelt(self, words: set[str]) -> Figure | None:
+        """Return the figure whose surname a single word nearly is: Srrettha for Srettha."""
+        word = next(iter(words))
+        if len(words) > 1 or len(word) < 6:
+            return None
+        near = process.extractOne(word, list(self._by_word), scorer=fuzz.ratio, score_cutoff=87)
+        return next((f for f in self._by_word[near[0]] if f.is_person and not f.faint), None) if near else None
 
     def _new(self, phrase: Phrase, words: set[str], titles: list[tuple[Title, str]]) -> Figure:
         name = phrase.name.title() if phrase.name.isupper() and " " in phrase.name else phrase.name

@@ -20,9 +20,13 @@ from ingest.reading import Reading
 _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 _DETERMINERS = frozenset("the a an both all each these those this that its their his her our s of".split())
 _LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
+_POSSESSIVE = re.compile(r"['’]s?\s*")
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman)\b", re.I)
 _JOINING = re.compile(r"\b(?:and|or|with|as well as)\b|[,&/;]")
 # Nouns by which the one at the other side of the table is called.
 _OPPOSITE = frozenset("counterpart colleague interlocutor guest host latter".split())
+# Plurals that mean those at the table only with an article or a number.
+_ANYBODY = frozenset("officials men figures diplomats envoys leaders ministers".split())
 # Nouns for a text that speaks in the name of who issued it.
 _DOCUMENTS = frozenset(
     "statement communique communiqué declaration text letter resolution draft document release paragraph message".split()
@@ -73,6 +77,8 @@ class Discourse:
             found += first.parties
         for sighting in self.cast.within(span, in_headline):
             between = whole[end : sighting.start] if end is not None else ","
+            if found and _POSSESSIVE.fullmatch(between) and sighting.phrase.title:
+                found[-1] = self._of(sighting, found[-1])
             if not _JOINING.search(between):
                 continue
             end = sighting.phrase.end
@@ -89,6 +95,12 @@ class Discourse:
         found = found or self._recalled(words, span.start) or [self._unknown(text)]
         collective = any(f.collective and f.party.id == found[0].id for f in self.cast.figures)
         return Meant(found, len(found) > 1 or collective)
+
+    def _of(self, sighting: Sighting, owner: Party) -> Party:
+        """Return whom "Merkel's spokesperson" means."""
+        title = _SPOKESPERSON.sub("spokesperson", sighting.phrase.title)
+        name = f"{title} of {owner.name}"
+        return Party(name, ActorType.PERSON, actor_id(name, owner.country), owner.country, title, reason="described")
 
     def _lower_case(self, words: list[str]) -> list[Party]:
         """Return whom a headline without capitals names: jokowi, eu."""
@@ -110,6 +122,10 @@ class Discourse:
         if not words or words[0] in {"a", "an", "one", "some", "another"}:
             return []
         noun = words[-1]
+        if set(words) <= {"the", "government", "authorities", "its", "his"} and (state := self.state(self.cast.home or self.cast.scene)):
+            return [state]
+        if noun in {"latter", "former"} and (pair := self._last_two(at)):
+            return [pair[-1] if noun == "latter" else pair[0]]
         if noun in _OPPOSITE and (other := self._opposite()):
             return [other]
         for _, meant in reversed(self.spoken):
@@ -127,6 +143,11 @@ class Discourse:
             if last and (last.type is ActorType.PERSON) == person:
                 return [replace(last)]
         return []
+
+    def _last_two(self, at: int) -> list[Party]:
+        """Return the two persons named last before an offset, in order."""
+        figures = dict.fromkeys(s.figure for s in self.cast.before(at) if s.figure and s.figure.is_person)
+        return [replace(f.party) for f in list(figures)[:2]][::-1]
 
     def _last_single(self) -> Party | None:
         return next((m.parties[0] for _, m in reversed(self.spoken) if len(m.parties) == 1), None)
@@ -202,8 +223,12 @@ class Discourse:
             if party := self._holder(phrase.title, code, sighting, taken):
                 return party
         entry = gazetteer.coded(code) if code else None
-        name = f"{phrase.title[0].lower()}{phrase.title[1:]}" + (f" of {entry.name}" if entry else "")
-        country = (code or ("" if codes else self.cast.scene)) if speaks_for_state(read_title(phrase.title)) else ""
+        public = speaks_for_state(read_title(phrase.title))
+        country = (code or ("" if codes else self.cast.scene)) if public else ""
+        if entry is None and phrase.plural and country and not phrase.title.lower().startswith(("leaders", "heads")):
+            entry = gazetteer.coded(country)
+        title = _SPOKESPERSON.sub("spokesperson", phrase.title)
+        name = f"{title[0].lower()}{title[1:]}" + (f" of {entry.name}" if entry else "")
         return Party(name, ActorType.PERSON, actor_id(name, code or None), country or None, phrase.title, reason="described")
 
     def _bearer(self, title: Title, code: str, sighting: Sighting, taken: Collection[str | None]) -> Figure | None:
@@ -260,6 +285,8 @@ class Discourse:
         if plain[-1] in {"countries", "nations"} and (found := self._countries(at)):
             return found
         number = next((lexicon.NUMBERS[w] for w in words if w in lexicon.NUMBERS), 0)
+        if not number and not set(words) & {"all", "each", "the"} and set(plain) <= _ANYBODY:
+            return None
         return self.together(at, number)
 
     def _countries(self, at: int) -> Meant | None:
