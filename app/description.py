@@ -30,9 +30,11 @@ TAGS = [
     {"name": "statements", "description": "Who said what: the heart of the graph."},
     {"name": "actors", "description": "Persons, organizations and countries that speak or are spoken to."},
     {"name": "topics", "description": "What is talked about."},
+    {"name": "counts", "description": "Counts over time, actors side by side, positions and their changes."},
     {"name": "events", "description": "Calls, meetings and visits, as each side reports them."},
     {"name": "articles", "description": "The texts in which it is written."},
     {"name": "graph", "description": "The graph as a graph: to explore and to draw."},
+    {"name": "networks", "description": "Who agrees with whom, and on what: discourse networks."},
     {"name": "files", "description": "Feeds and exports for tools that others made."},
     {"name": "service", "description": "State and versions of the service."},
 ]

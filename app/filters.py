@@ -1,8 +1,10 @@
 """The filters of statements as query parameters: what every list, count and export of statements takes."""
 
+from inspect import signature
 from typing import Annotated
 
 from fastapi import Depends, Query
+from pydantic import AwareDatetime
 
 from app.dependencies import Code, Day, Stance, Words
 from app.refusals import Fault, InvalidParameters
@@ -26,15 +28,34 @@ def statement_filter(
     event: Annotated[tuple[Words, ...], Query(description="said at this event: id")] = (),
     article: Annotated[tuple[Words, ...], Query(description="written in this article: id")] = (),
     publisher: Annotated[tuple[Words, ...], Query(description="published by, as written")] = (),
+    position: Annotated[
+        tuple[Words, ...], Query(description="the speaker's office on that day: id or name")
+    ] = (),
     q: Annotated[Words | None, Query(description="words in the claim")] = None,
     since: Annotated[Day | None, Query(description="said on this day or later")] = None,
     until: Annotated[Day | None, Query(description="said on this day or earlier")] = None,
+    updated_since: Annotated[
+        AwareDatetime | None, Query(description="read by this service after this time")
+    ] = None,
 ) -> StatementFilter:
     """Return the filter that the parameters make; all must hold, and any value of a repeated one will do."""
     return StatementFilter.model_validate(locals())
 
 
 FilterAsked = Annotated[StatementFilter, Depends(statement_filter)]
+
+
+def network_filter(**given: object) -> StatementFilter:
+    """Return the filter of a network, where `kind` is the network's own."""
+    return StatementFilter.model_validate(given)
+
+
+# The same parameters without `kind`: a signature is what FastAPI reads.
+WHOLE = signature(statement_filter)
+network_filter.__signature__ = WHOLE.replace(  # type: ignore[attr-defined]
+    parameters=[parameter for name, parameter in WHOLE.parameters.items() if name != "kind"]
+)
+NetworkFilterAsked = Annotated[StatementFilter, Depends(network_filter)]
 
 
 def fixed(asked: StatementFilter, name: str, value: str) -> StatementFilter:

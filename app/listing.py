@@ -1,6 +1,5 @@
 """A list as it is sent: a page of JSON, or all of it as a file that streams."""
 
-import re
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Protocol, TypeVar
@@ -15,7 +14,7 @@ from app.exports.separated import separated
 from app.exports.table import Pages, Table
 from app.exports.workbook import workbook
 from app.formats import MEDIA_TYPES, Format, FormatAsked, accepted
-from graph_schema.errors import InvalidCursor
+from graph_schema import cursors
 from graph_schema.views import Page
 
 Row = TypeVar("Row", bound=BaseModel)
@@ -57,10 +56,12 @@ class Fetch(Protocol[Row]):
         ...
 
 
-async def listed(request: Request, cut: Cut, table: Table[Row], fetch: Fetch[Row]) -> Response:
+async def listed(
+    request: Request, cut: Cut, table: Table[Row], fetch: Fetch[Row], page_size: int = PAGE
+) -> Response:
     """Return a list in the format asked for; `fetch` gives the page after a cursor."""
     if cut.format is Format.JSON:
-        page = await fetch(cut.cursor, cut.limit or PAGE)
+        page = await fetch(cut.cursor, cut.limit or page_size)
         return Response(page.model_dump_json(), headers=link(request, page), media_type="application/json")
     first = await fetch(cut.cursor, cut.limit or LONGEST_PAGE)
     pages = only(first.data) if cut.limit else onward(first, fetch)
@@ -89,22 +90,19 @@ def link(request: Request, page: Page[Row]) -> dict[str, str]:
     return {"Link": f'<{request.url.include_query_params(cursor=page.next_cursor)}>; rel="next"'}
 
 
-async def listed_whole(request: Request, cut: Cut, table: Table[Row], rows: Sequence[Row]) -> Response:
+async def listed_whole(
+    request: Request, cut: Cut, table: Table[Row], rows: Sequence[Row], page_size: int = PAGE
+) -> Response:
     """Return a short list that is known as a whole; its cursors count rows."""
 
     async def fetch(cursor: str | None, limit: int) -> Page[Row]:
-        start = number(cursor)
-        end = start + limit
-        return Page[Row](data=tuple(rows[start:end]), next_cursor=str(end) if end < len(rows) else None)
+        (start,) = cursors.decode(table.name, cursor, int) if cursor else [0]
+        assert isinstance(start, int)
+        end = max(start, 0) + limit
+        more = cursors.encode(table.name, [end]) if end < len(rows) else None
+        return Page[Row](data=tuple(rows[end - limit : end]), next_cursor=more)
 
-    return await listed(request, cut, table, fetch)
-
-
-def number(cursor: str | None) -> int:
-    """Return the row at which a page of a short list starts."""
-    if cursor is not None and not re.fullmatch(r"[1-9][0-9]{0,8}", cursor):
-        raise InvalidCursor("this cursor was not made here; leave it out to start from the first page")
-    return int(cursor or 0)
+    return await listed(request, cut, table, fetch, page_size)
 
 
 async def only(rows: Sequence[Row]) -> Pages[Row]:

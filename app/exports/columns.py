@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from app.exports.table import Column, Table, Type
+from app.points import Point
 from graph_schema.occasions import EventRow
 from graph_schema.tallies import Interlocutor, SpeakerStances, TopicCount
 from graph_schema.views import ActorRow, ArticleRow, StatementRow, TopicRow
@@ -147,4 +148,7 @@ INTERLOCUTORS: Table[Interlocutor] = Table(
         own("jointly", Type.INTEGER),
         own("met", Type.INTEGER),
     ),
+)
+TIMELINE: Table[Point] = Table(
+    "timeline", (own("time", Type.TIME), own("series"), own("value", Type.INTEGER), own("id"))
 )

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated
 
-from fastapi import Query
+from fastapi import Response
 
-from app.exports.network import Network, cytoscape, gexf, grafana, graphml
+from app.exports.network import Network, cytoscape, edge_list, gexf, grafana, graphml, plain
 from app.formats import offered
 
 
 class NetworkFormat(StrEnum):
-    """In what form a network is sent."""
+    """In what form a network is sent: plain, or for Cytoscape, Gephi and igraph, Grafana's node graph."""
 
     JSON = "json"
+    CSV = "csv"
     CYTOSCAPE = "cytoscape"
     GRAPHML = "graphml"
     GEXF = "gexf"
@@ -21,17 +21,21 @@ class NetworkFormat(StrEnum):
 
 
 WRITERS: Mapping[NetworkFormat, Callable[[Network], bytes]] = {
+    NetworkFormat.JSON: plain,
+    NetworkFormat.CSV: edge_list,
     NetworkFormat.CYTOSCAPE: cytoscape,
     NetworkFormat.GRAPHML: graphml,
     NetworkFormat.GEXF: gexf,
     NetworkFormat.GRAFANA: grafana,
 }
-NETWORK_TYPES = dict.fromkeys(NetworkFormat, "application/json") | {
+MEDIA_TYPES = dict.fromkeys(NetworkFormat, "application/json") | {
+    NetworkFormat.CSV: "text/csv",
     NetworkFormat.GRAPHML: "application/graphml+xml",
     NetworkFormat.GEXF: "application/gexf+xml",
 }
-NETWORK = offered(NETWORK_TYPES.values())
+DRAWN = offered(MEDIA_TYPES.values())
 
-NetworkFormatAsked = Annotated[
-    NetworkFormat, Query(alias="format", description="for Cytoscape, Gephi, igraph, Grafana's node graph")
-]
+
+def sent(network: Network, form: NetworkFormat) -> Response:
+    """Return a network in the form asked for."""
+    return Response(WRITERS[form](network), media_type=MEDIA_TYPES[form])

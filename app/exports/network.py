@@ -1,42 +1,59 @@
-"""Networks: nodes and edges with all their attributes, as GraphML, GEXF, Cytoscape JSON and for Grafana."""
+"""Networks: nodes and edges with all their attributes, in the formats of the tools that draw them."""
 
 import json
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any, TypeAlias
 
 import networkx as nx
+from pydantic import Field
+
+from app.exports.separated import lines
+from graph_schema.views import View
 
 Attributes: TypeAlias = dict[str, str | int | float | bool | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(View):
     """A node; `name` is what is written beside it."""
 
     id: str
     name: str
-    attributes: Attributes = field(default_factory=dict)
+    kind: str
+    attributes: Attributes = Field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An edge; `name` tells what it means."""
+class Edge(View):
+    """An edge; `kind` tells what it means."""
 
     source: str
     target: str
-    name: str
-    attributes: Attributes = field(default_factory=dict)
+    kind: str
+    weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """A network; its own attributes tell how it was made."""
+class Network(View):
+    """A network; its own attributes tell how it was made, and whether there was more."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     directed: bool
-    attributes: Attributes = field(default_factory=dict)
+    attributes: Attributes = Field(default_factory=dict)
+
+
+def plain(network: Network) -> bytes:
+    """Return a network as JSON."""
+    return network.model_dump_json().encode()
+
+
+def edge_list(network: Network) -> bytes:
+    """Return a network's edges as CSV."""
+    names = {node.id: node.name for node in network.nodes}
+    header = ("source", "target", "kind", "weight", "source_name", "target_name")
+    rows = (
+        (edge.source, edge.target, edge.kind, edge.weight, names[edge.source], names[edge.target])
+        for edge in network.edges
+    )
+    return lines([header, *rows])
 
 
 def graphml(network: Network) -> bytes:
@@ -58,36 +75,37 @@ def of_networkx(network: Network) -> Any:
     made = nx.MultiDiGraph() if network.directed else nx.MultiGraph()
     made.graph.update(known(network.attributes))
     for node in network.nodes:
-        made.add_node(node.id, label=node.name, **known(node.attributes))
+        made.add_node(node.id, label=node.name, kind=node.kind, **known(node.attributes))
     for number, edge in enumerate(network.edges):
-        made.add_edge(edge.source, edge.target, key=number, label=edge.name, **known(edge.attributes))
+        made.add_edge(edge.source, edge.target, key=number, kind=edge.kind, weight=edge.weight)
     return made
 
 
 def cytoscape(network: Network) -> bytes:
     """Return a network as Cytoscape (and Cytoscape.js) JSON."""
-    nodes = [{"data": {"id": node.id, "name": node.name, **node.attributes}} for node in network.nodes]
-    edges = [{"data": edge_data(number, edge)} for number, edge in enumerate(network.edges)]
+    nodes = [
+        {"data": {"id": node.id, "name": node.name, "kind": node.kind, **node.attributes}}
+        for node in network.nodes
+    ]
+    edges = [
+        {"data": {"id": f"edge-{number}", **edge.model_dump()}} for number, edge in enumerate(network.edges)
+    ]
     return encoded({"data": network.attributes, "elements": {"nodes": nodes, "edges": edges}})
-
-
-def edge_data(number: int, edge: Edge) -> dict[str, Any]:
-    """Return an edge's fields, with an id, which Cytoscape wants and our edges lack."""
-    ends = {"source": edge.source, "target": edge.target}
-    return {"id": f"edge-{number}", **ends, "name": edge.name, **edge.attributes}
 
 
 def grafana(network: Network) -> bytes:
     """Return a network as the two frames of Grafana's node graph."""
-    nodes = [
-        {"id": node.id, "title": node.name, "subtitle": str(node.attributes.get("kind", ""))}
-        for node in network.nodes
-    ]
+    nodes = [{"id": node.id, "title": node.name, "subtitle": node.kind} for node in network.nodes]
     edges = [
-        {"id": f"edge-{number}", "source": edge.source, "target": edge.target, "mainstat": edge.name}
-        for number, edge in enumerate(network.edges)
+        {"id": f"edge-{n}", "source": edge.source, "target": edge.target, "mainstat": mainstat(edge)}
+        for n, edge in enumerate(network.edges)
     ]
     return encoded({"nodes": nodes, "edges": edges})
+
+
+def mainstat(edge: Edge) -> str:
+    """Return what Grafana writes on an edge."""
+    return edge.kind if edge.weight == 1 else f"{edge.kind} {edge.weight:.3g}"
 
 
 def encoded(value: object) -> bytes:

@@ -5,11 +5,39 @@ from fastapi import APIRouter, Depends
 from app.freshness import refuse_unchanged
 from app.limits import refuse_too_many
 from app.parameters import refuse_unknown
-from app.routers import actors, articles, events, exports, feeds, meta, statements, surroundings, topics
+from app.routers import (
+    actors,
+    articles,
+    compare,
+    events,
+    exports,
+    feeds,
+    meta,
+    networks,
+    positions,
+    statements,
+    surroundings,
+    timeline,
+    topics,
+)
 from app.security import reader
 
 CHECKS = (reader, refuse_too_many, refuse_unknown, refuse_unchanged)
 
 router = APIRouter(prefix="/v1", dependencies=[Depends(check) for check in CHECKS])
-for resource in (statements, actors, topics, events, articles, surroundings, feeds, exports, meta):
+for resource in (
+    statements,
+    actors,
+    topics,
+    timeline,
+    compare,
+    positions,
+    events,
+    articles,
+    networks,
+    surroundings,
+    feeds,
+    exports,
+    meta,
+):
     router.include_router(resource.router)

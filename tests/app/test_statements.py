@@ -75,6 +75,8 @@ async def test_every_span_reproduces_its_words(client: httpx.AsyncClient) -> Non
         ({"article": MOSCOW.id}, 2),
         ({"publisher": "Northern Post"}, 2),
         ({"q": "settlement"}, 1),
+        ({"position": "Minister of Foreign Affairs"}, 5),
+        ({"updated_since": "2100-01-01T00:00:00Z"}, 0),
         ({"q": "tariffs"}, 2),
         ({"since": "2023-08-07"}, EVERY - 1),
         ({"since": "2023-08-07T10:00:00Z"}, EVERY - 1),

@@ -19,9 +19,9 @@ async def neighbors(client: httpx.AsyncClient, **question: Any) -> dict[str, Any
 
 async def test_what_is_around_a_person(client: httpx.AsyncClient) -> None:
     found = await neighbors(client, id="Q7747")
-    assert found["nodes"][0] == {"id": "Q7747", "kind": "actor", "name": "Wang Yi"}
+    assert found["nodes"][0] == {"id": "Q7747", "kind": "actor", "name": "Wang Yi", "attributes": {}}
     assert {edge["kind"] for edge in found["edges"]} == {"SPOKEN_BY", "TOOK_PART_IN", "HOLDS"}
-    assert not found["truncated"]
+    assert not found["attributes"]["truncated"]
 
 
 async def test_by_name_too(client: httpx.AsyncClient) -> None:
@@ -36,8 +36,8 @@ async def test_more_steps_reach_more(client: httpx.AsyncClient) -> None:
 @pytest.mark.parametrize("depth", [1, 2, 3])
 async def test_the_cap_is_kept_and_said(client: httpx.AsyncClient, depth: int) -> None:
     found = await neighbors(client, id="Q7747", depth=depth, limit=4)
-    assert len(found["nodes"]) == found["cap"] == 4
-    assert found["truncated"]
+    assert len(found["nodes"]) == found["attributes"]["cap"] == 4
+    assert found["attributes"]["truncated"]
 
 
 async def test_edges_join_nodes_that_are_there(client: httpx.AsyncClient) -> None:
@@ -80,7 +80,7 @@ async def test_networkx_reads_what_we_write(client: httpx.AsyncClient) -> None:
 async def test_cytoscape_and_grafana_shapes(client: httpx.AsyncClient) -> None:
     cytoscape = await neighbors(client, id="Q7747", format="cytoscape")
     assert cytoscape["elements"]["nodes"][0]["data"]["name"] == "Wang Yi"
-    assert {"id", "source", "target", "name"} <= set(cytoscape["elements"]["edges"][0]["data"])
+    assert {"id", "source", "target", "kind"} <= set(cytoscape["elements"]["edges"][0]["data"])
     assert cytoscape["data"] == {"cap": 100, "truncated": False}
     grafana = await neighbors(client, id="Q7747", format="grafana")
     assert set(grafana["nodes"][0]) == {"id", "title", "subtitle"}
