@@ -37,7 +37,11 @@ _WANTED = re.compile(r"^(?:urg|demand|call\w* for|appeal\w* for|insist\w* that|p
 _PASSIVE = re.compile(r"^(?:is|are|was|were|been|be|being|have|has|had)\b.*?(?:urg|invit|ask|call|request|told|inform|brief|advis|thank|remind)", re.I)
 _NOBODY = re.compile(r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|news(?:men)?|briefing|conference)\b")
 _LINKS = re.compile(r"[\s,:“\"‘'—–-]*\b(?:for|on|about|of|that|with|over|to|against|in|regarding|as|by|at|from|not|and|also|again|both)$", re.I)
-_LEAD = re.compile(r"^(?:\s|,|also\b|again\b|all\b|personally\b|warmly\b|sincerely\b|both\b)+", re.I)
+_LEAD = re.compile(
+    r"^(?:\s|,|also\b|again\b|personally\b|warmly\b|sincerely\b|today\b|yesterday\b|separately\b|recently\b"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+",
+    re.I,
+)
 _TO = re.compile(r"(?:to|with)\s+", re.I)
 # A noun that is sent to somebody: the addressee stands behind it, in the content or after it.
 _SENT = re.compile(
@@ -68,7 +72,7 @@ def _addressees(discourse: Discourse, attribution: Attribution) -> Iterator[Part
     if not cue:
         return
     speaking = {party.id for party in attribution.speakers}
-    places = (_between, _within, _asked, _behind, _occasion)
+    places = (_between, _within, _asked, _behind, _occasion, _praised)
     for span in (find(reading, attribution, cue) for find in places):
         found = spoken_to(discourse, span, attribution, plainly=bool(_OBJECT.search(cue))) if span else []
         found = [replace(party) for party in found if party.id not in speaking]
@@ -131,6 +135,16 @@ def _occasion(reading: Reading, attribution: Attribution, cue: str) -> Span | No
         if not any(c.start <= match.start() < c.end for c in attribution.contents) and "." not in text[mark.end : match.start()]:
             return _phrase(text, match.end())
     return None
+
+
+def _praised(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
+    """Return whom a content begins with that says for or on what he is thanked: *Indonesia on its election*."""
+    claim = reading.words(attribution, attribution.contents[0])
+    match = re.match(r"(.{2,60}?) (?:on|for|upon|over)\b", claim)
+    if match is None or not re.match(r"congratulat|thank", cue, re.I):
+        return None
+    start = attribution.contents[0].start
+    return Span(start, start + match.end(1))
 
 
 def _phrase(text: str, start: int) -> Span:

@@ -22,20 +22,17 @@ def speakers(reading: Reading) -> None:
             discourse.spoken.append((place(attribution), meant))
 
 
-# Without a source: what both sides did, and what one of them did; the others are anybody's.
+# What both sides did, though nobody is named; any other passive goes on with whoever spoke last.
 _BOTH = re.compile(
-    r"discuss|agree|review|exchange|attention|touched|dwel|considered|covered|substantive|place was|mention|agreement", re.I
-)
-_ONE = re.compile(
-    r"explain|inform|given|provided|pointed out|drawn|drew|recalled|hope|hoped|doubt|promis|extended|invit|thank"
-    r"|accepted|ruled out|raised|asked|briefed|detailed|gratitude|conveyed|request|confirmed|called", re.I
+    r"discuss|agree|review|exchange|attention|touched|dwel|considered|covered|substantive|place was|mention"
+    r"|understanding|shared|mutual|on record",
+    re.I,
 )
 
 
 def _meant(discourse: Discourse, attribution: Attribution) -> Meant:
     if attribution.source:
         return discourse.meant(attribution.source, attribution.in_headline)
-    at = place(attribution)
     last = discourse.spoken[-1][1] if discourse.spoken else None
     if attribution.attribution is AttributionKind.CARRIED_OVER and last and not last.several:
         return last
@@ -44,22 +41,15 @@ def _meant(discourse: Discourse, attribution: Attribution) -> Meant:
         return Meant([holder])
     if attribution.attribution is AttributionKind.CARRIED_OVER and last:
         return last
-    return _unsaid(discourse, attribution, at, last)
+    return _unsaid(discourse, attribution, last)
 
 
-def _unsaid(discourse: Discourse, attribution: Attribution, at: int, last: Meant | None) -> Meant:
+def _unsaid(discourse: Discourse, attribution: Attribution, last: Meant | None) -> Meant:
     """Return who stands behind a passive without an agent."""
-    cue = discourse.reading.words(attribution, attribution.cue)
-    together = discourse.together(at)
-    table = discourse.table(at)
-    if table is None and discourse.cast.issuer:
+    at = place(attribution)
+    if discourse.table(at) is None and discourse.cast.issuer:
         return discourse.issued() or Meant([])
-    if table is None and last:
+    both = _BOTH.search(discourse.reading.words(attribution, attribution.cue))
+    if last and (not both or discourse.table(at) is None):
         return last
-    if _ONE.search(cue) and not _BOTH.search(cue):
-        if last and not last.several:
-            return last
-        ours = [p for p in together.parties if p.country == discourse.cast.home] if together else []
-        if len(ours) == 1:
-            return Meant(ours)
-    return together or last or Meant([])
+    return discourse.together(at) or last or Meant([])
