@@ -32,6 +32,7 @@ from ingest.stages.quotations import find_quotations
 from ingest.stages.relays import relays
 from ingest.stages.speakers import speakers
 from ingest.stages.stances import judge_stances
+from ingest.stages.topics import find_topics
 from ingest.stages.voices import voices
 from ingest.tagger import MODELS, Tagger
 from ingest.version import reader_version
@@ -52,6 +53,7 @@ STAGES: tuple[Stage, ...] = (
     mark_negations,  # "did not rule out": what the cue denies
     judge_acts,  # comment, agree, support, request, accuse, reject ...
     judge_stances,  # for, against, neither
+    find_topics,  # about what, the main topic first, and by which words
     date_statements,  # on which day it was said, and how exactly that is known
     merge_actors,  # who was found, by a person, to be somebody else
 )
@@ -83,10 +85,11 @@ class Reader:
     def read(self, article: GivenArticle) -> Reading:
         """Return the reading of an article."""
         clean = cleaned(article.identified())
+        body, headline = self.nlp.pipe([clean.readable, clean.article.headline])
         reading = Reading(
             article=clean.article,
-            body=self.nlp(clean.readable),
-            headline=self.nlp(clean.article.headline),
+            body=body,
+            headline=headline,
             gazetteer=self.gazetteer,
             attributions=self.tagger.read(clean.readable, clean.article.headline),
         )
