@@ -1,14 +1,18 @@
-"""Bodies that a phrase describes: China's foreign ministry, the Israeli army, the Labour Party (LP)."""
+"""Bodies that an article names or describes: Russia, the EU, China's foreign ministry, the Labour Party (LP)."""
 
 from __future__ import annotations
+
+import re
 
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party
-from ingest.gazetteer.entries import Country, Organization
-from ingest.gazetteer.loading import Gazetteer
+from ingest.gazetteer.entries import Country, Organization, Person
+from ingest.gazetteer.names import Mention
 from ingest.gazetteer.words import fold
+from ingest.linking.figures import Figure
 from ingest.linking.phrases import Phrase
+from ingest.linking.register import Register, code_of
 
 # Bodies of a state speak for it; parties, papers, firms and associations for themselves.
 _OF_STATE = frozenset(
@@ -19,51 +23,109 @@ _OF_STATE = frozenset(
     junta regime judiciary service assembly
     """.split()
 )
-# Whatever state they belong to, these speak for themselves.
 _FOR_ITSELF = frozenset("media news newspaper television radio broadcaster party opposition company firm bank".split())
-_KINDS_FOR_ITSELF = frozenset("media party ngo company militant_group".split())
-
-# Words that say no more than the state itself.
-_STATE_ITSELF = frozenset("government governments administration".split())
-
-
-def is_state_itself(phrase: Phrase) -> bool:
-    """Whether a phrase means a state by its government: the government of Nauru."""
-    return set(fold(phrase.body).split()) - {"of", "the"} <= _STATE_ITSELF
+# Words that say no more than the state itself, and words that say who sits at the table.
+_STATE_ITSELF = frozenset("of the government governments administration".split())
+_SEATS = frozenset("side sides team teams delegation delegations exchange party parties".split())
+_COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
+_ABBREVIATED = re.compile(r"\(([A-Z]{2,8})\)")
 
 
-def described(phrase: Phrase, code: str, home: str, gazetteer: Gazetteer) -> Party:
-    """Return the body that a phrase describes; `code` is that of the state or body it names, else empty."""
+def state_or_body(register: Register, mention: Mention) -> Figure | None:
+    """Return the state or body that the gazetteer finds in a text."""
+    entry = register.gazetteer.entry(mention.ids[0])
+    if entry is None or isinstance(entry, Person):
+        return None
+    if isinstance(entry, Organization):
+        return register.enter(Figure(_known(entry), set(fold(entry.name).split())))
+    party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
+    return register.enter(Figure(party, set(fold(entry.name).split())))
+
+
+def body(register: Register, phrase: Phrase) -> Figure | None:
+    """Return the body that a phrase describes; the state where it means its government."""
+    words = set(fold(phrase.body).split())
+    code = next((code for code in register.codes(phrase) if code), "")
+    if words <= _SEATS:
+        return None
+    if code and words <= _STATE_ITSELF:
+        return state_or_body(register, phrase.mentions[0])
+    if not code and not phrase.owner:
+        if named := _named_before(register, words):
+            return named
+        if phrase.body[0].islower():
+            return None
+    party = _described(register, phrase, code)
+    return register.enter(Figure(party, set(fold(party.name).split())))
+
+
+def collective(register: Register, phrase: Phrase) -> Figure | None:
+    """Return the leaders of a body of states taken as one: EU leaders, leaders of ASEAN."""
+    if not _COLLECTIVE.search(phrase.title):
+        return None
+    for mention in phrase.mentions:
+        entry = register.gazetteer.entry(mention.ids[0])
+        if isinstance(entry, Organization) and entry.code and not entry.country:
+            name = f"{phrase.title.lower()} of the {entry.name}"
+            key = actor_id(name, entry.code)
+            party = Party(name, ActorType.ORGANIZATION, key, entry.code, reason="several taken as one")
+            return register.enter(Figure(party, {"leaders"}, collective=True))
+    return None
+
+
+def spelt_out(register: Register, text: str) -> dict[str, Figure]:
+    """Return the bodies that an article's own abbreviations stand for: the Arakan Army (AA)."""
+    found = {}
+    for match in _ABBREVIATED.finditer(text):
+        words, short = text[max(0, match.start() - 90) : match.start()].split()[-8:], match[1]
+        while words and "".join(word[0] for word in words if word[0].isupper()) != short:
+            words.pop(0)
+        if words:
+            party = _body_called(register, " ".join(words), short)
+            found[short] = register.enter(Figure(party, {*fold(party.name).split(), short.lower()}))
+    return found
+
+
+def _body_called(register: Register, name: str, short: str) -> Party:
+    for candidate in register.gazetteer.lookup(name):
+        if known := register.gazetteer.organizations.get(candidate.id):
+            return _known(known)
+    return Party(name, ActorType.ORGANIZATION, actor_id(name, None), reason=f"spelt out as {short}")
+
+
+def _named_before(register: Register, words: set[str]) -> Figure | None:
+    """Return the body of this article in whose name the words are: the Council."""
+    figures = register.sharing(words)
+    return next((f for f in figures if f.party.type is ActorType.ORGANIZATION and words <= f.words), None)
+
+
+def _described(register: Register, phrase: Phrase, code: str) -> Party:
     nouns = set(fold(f"{phrase.owner} {phrase.body}").split())
     of_state = bool(nouns & _OF_STATE) and not nouns & _FOR_ITSELF
-    code = code or (home if of_state else "")
-    entry = gazetteer.coded(code) if code else None
+    code = code or (register.cast.scene if of_state else "")
+    entry = register.gazetteer.coded(code) if code else None
     words = f"{phrase.owner} {phrase.body}".strip()
-    if isinstance(entry, Country):
-        adjectives = [f"{word} {words}" for word in (entry.name, *entry.demonyms)]
-        for name in (*adjectives, f"{words} of {entry.name}", words):
-            for candidate in gazetteer.lookup(name):
-                found = gazetteer.organizations.get(candidate.id)
-                if found and (found.code or found.country) == code:
-                    return known(found)
-        if "foreign" in words.lower() and "ministry" in words.lower():
-            for candidate in gazetteer.lookup(f"Ministry of Foreign Affairs of {entry.name}"):
-                if found := gazetteer.organizations.get(candidate.id):
-                    return known(found)
+    if isinstance(entry, Country) and (known := _of_country(register, entry, words)):
+        return _known(known)
     name = words + (f" of {entry.name}" if entry and fold(entry.name) not in fold(words) else "")
-    country = code if of_state else None
-    return Party(name, ActorType.ORGANIZATION, actor_id(name, country), country or None, reason="described in the text")
+    country = code if of_state else ""
+    return Party(
+        name, ActorType.ORGANIZATION, actor_id(name, country), country or None, reason="described in the text"
+    )
 
 
-def known(body: Organization) -> Party:
-    """Return an organisation of the gazetteer."""
-    return Party(body.name, ActorType.ORGANIZATION, body.id, code_of(body) or None, reason="named in the text")
+def _of_country(register: Register, country: Country, words: str) -> Organization | None:
+    """Return the gazetteer's body of a state that goes by these words: Chinese foreign ministry."""
+    if {"foreign", "ministry"} <= set(words.lower().split()):
+        words = "Ministry of Foreign Affairs"
+    adjectives = [f"{adjective} {words}" for adjective in (country.name, *country.demonyms)]
+    for name in (*adjectives, f"{words} of {country.name}", words):
+        for candidate in register.gazetteer.lookup(name):
+            found = register.gazetteer.organizations.get(candidate.id)
+            if found and (found.code or found.country) == country.iso:
+                return found
+    return None
 
 
-def code_of(entry: object) -> str:
-    """Return the code of a state or body: ISO 3166 for states, EU, NATO ... for bodies; none for militias, media."""
-    if isinstance(entry, Country):
-        return entry.iso
-    if isinstance(entry, Organization) and entry.kind not in _KINDS_FOR_ITSELF:
-        return entry.code
-    return ""
+def _known(entry: Organization) -> Party:
+    return Party(entry.name, ActorType.ORGANIZATION, entry.id, code_of(entry) or None, reason="named in the text")

@@ -11,8 +11,7 @@ from graph_schema.vocabulary import ActorType
 from ingest.annotations import Attribution, Party, Span
 from ingest.gazetteer.entries import PositionKind
 from ingest.linking import lexicon, offices
-from ingest.linking.bodies import code_of
-from ingest.linking.casting import speaks_for_state
+from ingest.linking.register import code_of
 from ingest.linking.figures import Cast, Encounter, Figure, Sighting
 from ingest.linking.titles import Title, read_title
 from ingest.reading import Reading
@@ -223,7 +222,7 @@ class Discourse:
             if party := self._holder(phrase.title, code, sighting, taken):
                 return party
         entry = gazetteer.coded(code) if code else None
-        public = speaks_for_state(read_title(phrase.title))
+        public = read_title(phrase.title).speaks_for_state
         country = (code or ("" if codes else self.cast.scene)) if public else ""
         if entry is None and phrase.plural and country and not phrase.title.lower().startswith(("leaders", "heads")):
             entry = gazetteer.coded(country)

@@ -23,6 +23,19 @@ _SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": 
 _ALONE = frozenset("president king queen emir sultan monarch chancellor".split())
 _BESIDE = frozenset("federal state republic country".split())
 
+# Titles of people who do not speak for a state, whatever country stands beside them.
+_PRIVATE = frozenset(
+    """analyst economist expert researcher professor lecturer scholar journalist correspondent editor author
+    writer activist lawyer attorney solicitor doctor historian coach player actress actor singer filmmaker
+    scientist owner ceo founder fellow brother sister wife husband mother father son daughter widow uncle aunt
+    cousin partner survivor source""".split()
+)
+# Places of work with no more of a state in them than its name.
+_PRIVATE_PLACES = frozenset(
+    """institute institution academy university college school centre center foundation association company
+    corporation firm league society hospital church club newspaper magazine""".split()
+)
+
 # What a title means in any state; looked up by its words, the longest first.
 _KINDS = (
     ({"head", "state"}, PositionKind.HEAD_OF_STATE),
@@ -44,7 +57,6 @@ _KINDS = (
     ({"monarch"}, PositionKind.HEAD_OF_STATE),
     ({"chancellor"}, PositionKind.HEAD_OF_GOVERNMENT),
 )
-_HOME_LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,11 @@ class Title:
     def shortens(self, other: "Title") -> bool:
         """Whether this title is the other's words or fewer of them: the Secretary, Secretary of State."""
         return self.head == other.head and self.ranks == other.ranks and self.words <= other.words
+
+    @property
+    def speaks_for_state(self) -> bool:
+        """Whether its bearer speaks for a state: no analyst, no director of an institute does."""
+        return not ({self.head, self.head.removesuffix("s")} & _PRIVATE or self.words & _PRIVATE_PLACES)
 
     @property
     def kind(self) -> PositionKind | None:

@@ -1,0 +1,68 @@
+"""Who publishes an article, in whose name it speaks, and where it plays."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from graph_schema.vocabulary import ActorType
+from ingest.annotations import Span
+from ingest.gazetteer.entries import Country, Organization
+from ingest.gazetteer.names import Mention
+from ingest.linking.bodies import state_or_body
+from ingest.linking.figures import Figure
+from ingest.linking.register import Register, code_of
+from ingest.reading import Reading
+
+_OFFICE = re.compile(
+    r"house|department|minist|presiden|kremlin|government|office|readout|secretariat|council", re.I
+)
+_BYLINE = re.compile(r"\battribut(?:able|ed) to\b")
+_ISSUED = re.compile(
+    r"\b(?:statement|communiqu|declaration|resolution|press release|note to the press|decision)", re.I
+)
+# How far a byline, and how far the sentence that names the issuer, may reach into the body.
+_BYLINE_REACH, _FIRST_SENTENCE = 600, 250
+
+
+def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
+    """Return the codes of home and scene (see Cast): the office's state; a paper's own or the one named most."""
+    code, official = _publisher_state(reading)
+    entries = (reading.gazetteer.entry(mention.ids[0]) for mention in mentions)
+    counts = Counter(entry.iso for entry in entries if isinstance(entry, Country))
+    if official or not counts:
+        return (code if official else ""), code
+    most, times = counts.most_common(1)[0]
+    return "", code if 3 * counts[code] >= times else most
+
+
+def _publisher_state(reading: Reading) -> tuple[str, bool]:
+    """Return the state that a publisher's name tells of, and whether it is an office: White House (US)."""
+    publisher = reading.article.publisher or ""
+    for mention in reading.gazetteer.mentions(publisher):
+        for key in mention.ids:
+            entry = reading.gazetteer.entry(key)
+            if code := entry.country if isinstance(entry, Organization) else code_of(entry):
+                return code, bool(_OFFICE.search(publisher))
+    return "", False
+
+
+def herald(register: Register, reading: Reading) -> Figure | None:
+    """Return the spokesperson of a byline: The below is attributable to Spokesperson Ned Price."""
+    if match := _BYLINE.search(reading.body_text, 0, _BYLINE_REACH):
+        named = register.cast.within(Span(match.end(), match.end() + 80))
+        return next((s.figure for s in named if s.figure and s.figure.is_person), None)
+    return None
+
+
+def issuer(register: Register, reading: Reading) -> Figure | None:
+    """Return in whose name a statement speaks: leaders or a body of its first sentence, else its publisher."""
+    if not _ISSUED.search(reading.headline_text):
+        return None
+    early = [s.figure for s in register.cast.body if s.start < _FIRST_SENTENCE and s.phrase.article != "a"]
+    named = [figure for figure in early if figure and figure.party.type is ActorType.ORGANIZATION]
+    publisher = reading.gazetteer.mentions(reading.article.publisher or "")
+    publishing = [figure for mention in publisher if (figure := state_or_body(register, mention))]
+    collectives = [figure for figure in named if figure.collective]
+    offices = [figure for figure in publishing if figure.party.type is ActorType.ORGANIZATION]
+    return next(iter(collectives or offices or named), None)
