@@ -1,7 +1,8 @@
 """Say what the speaker does by saying it: agree, request, accuse ...
 
-The cue decides (*condemned*, *urged*); where it is neutral (*said*), the content's main predicate decides, and where
-that is silent too, its tone gives a hint. Each such verdict counts by its record, beside what the tagger thinks.
+The cue decides (*condemned*, *urged*); where it is neutral (*said*), the content's main predicate decides,
+and where that is silent too, its tone gives a hint. Each such verdict counts by its record, beside what the
+tagger thinks.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w")
 
 def trim_contents(reading: Reading) -> None:
     """Trim the contents of each attribution and drop what has no word in it; needs the quotations."""
-    in_headline = quotations(reading.headline.text)
+    in_headline = quotations(reading.headline_text)
     for attribution in reading.attributions:
         doc = reading.doc(attribution)
         quoted = in_headline if attribution.in_headline else reading.quotations

@@ -22,7 +22,7 @@ def date_statements(reading: Reading) -> None:
     contents = [span for a in reading.attributions if not a.in_headline for span in a.contents]
     days = [
         named
-        for named in named_days(reading.body.text, published)
+        for named in named_days(reading.body_text, published)
         if not (published and named.day > published) and not _touches(named, contents)
     ]
     default = _default(reading)
@@ -71,4 +71,4 @@ def _paragraph(reading: Reading, attribution: Attribution) -> int:
     """Return where the attribution's paragraph begins; -1 for the headline."""
     if attribution.in_headline:
         return -1
-    return reading.body.text.rfind("\n", 0, attribution.contents[0].start)
+    return reading.body_text.rfind("\n", 0, attribution.contents[0].start)

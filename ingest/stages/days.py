@@ -1,7 +1,7 @@
 """Read the days that a text names: *7 August*, *on Monday*, *yesterday*, *in March 2022*.
 
-Weekdays and days without a year are read against a reference day, usually that of publication. A weekday is the
-last such day, the reference day included.
+Weekdays and days without a year are read against a reference day, usually that of publication: a weekday is
+the last such day, the reference day included.
 """
 
 from __future__ import annotations

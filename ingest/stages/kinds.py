@@ -19,11 +19,11 @@ _WORD = re.compile(r"\w+")
 
 def tell_kinds(reading: Reading) -> None:
     """Set the kind of each attribution; needs the quotations."""
-    in_headline = quotations(reading.headline.text)
+    in_headline = quotations(reading.headline_text)
     turn = False
     for attribution in reading.attributions:
         quoted = in_headline if attribution.in_headline else reading.quotations
-        attribution.kind = kind(reading.doc(attribution).text, attribution.contents, quoted)
+        attribution.kind = kind(reading.text(attribution), attribution.contents, quoted)
         if not attribution.in_headline:
             turn = _is_turn(reading, attribution, turn)
             attribution.kind = Kind.DIRECT if turn else attribution.kind
@@ -44,5 +44,5 @@ def _is_turn(reading: Reading, attribution: Attribution, goes_on: bool) -> bool:
         return goes_on
     if reading.words(attribution, attribution.cue) != ":" or attribution.source is None:
         return False
-    text = reading.body.text
+    text = reading.body_text
     return not text[text.rfind("\n", 0, attribution.source.start) + 1 : attribution.source.start].strip()

@@ -25,6 +25,7 @@ _REACH = 1500  # where evidence in the text has lost most of its weight, in char
 _LEAST = 0.3  # what it keeps beyond
 _OTHER = 2.0  # points an event must win to be more than "other"
 _LEAD = 500
+_DATELINE = 60  # a first paragraph this short is only a dateline
 _NEAR = timedelta(days=7)  # readouts and news come out within a week of the event
 _UPCOMING = {EventKind.VISIT: timedelta(days=3), EventKind.SUMMIT: timedelta(days=3)}
 _WORDS = r"(?:[\w-]+ ){0,3}?"
@@ -39,10 +40,10 @@ class _Evidence(NamedTuple):
 
 def find_occasion(reading: Reading) -> None:
     """Set the article's occasion, without its participants."""
-    text = reading.body.text
+    text = reading.body_text
     begin = match.end() if (match := _PREAMBLE.match(text)) else 0
-    kind = event_kind(reading.headline.text, text[begin:])
-    day = event_day(kind, text[begin:], reading.published_on)
+    kind = event_kind(reading.headline_text, text[begin:])
+    day = event_day(kind, _unsaid(reading, begin), reading.published_on)
     reading.occasion = Occasion(kind, starts_on=day, place=place(reading.body, begin, kind))
 
 
@@ -60,8 +61,9 @@ def event_kind(headline: str, text: str) -> EventKind:
 
 def event_day(kind: EventKind, text: str, published: date | None) -> date | None:
     """Return the day that the first paragraph names, near the day of publication; else that day itself."""
-    lead = text[:_LEAD].split("\n\n")[0]
-    for named in named_days(lead, published):
+    lead = text[:_LEAD]
+    end = lead.find("\n\n", _DATELINE)
+    for named in named_days(lead[:end] if end > 0 else lead, published):
         if named.precision is Precision.DAY and (published is None or _fits(kind, named.day, published)):
             return named.day
     return published
@@ -69,6 +71,16 @@ def event_day(kind: EventKind, text: str, published: date | None) -> date | None
 
 def _fits(kind: EventKind, day: date, published: date) -> bool:
     return published - _NEAR <= day <= published + _UPCOMING.get(kind, timedelta())
+
+
+def _unsaid(reading: Reading, begin: int) -> str:
+    """Return the lead with what is said in it blanked: its days are not the event's."""
+    lead = reading.body_text[begin : begin + _LEAD]
+    for attribution in reading.attributions:
+        for start, end in () if attribution.in_headline else attribution.contents:
+            a, b = max(0, start - begin), max(0, min(end - begin, len(lead)))
+            lead = lead[:a] + " " * (b - a) + lead[b:] if a < b else lead
+    return lead
 
 
 @cache

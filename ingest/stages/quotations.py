@@ -30,7 +30,7 @@ _POSSESSIVE = re.compile(r"s['’] [a-z]")
 
 def find_quotations(reading: Reading) -> None:
     """Write the quotations of the body on the reading, in text order."""
-    reading.quotations = quotations(reading.body.text)
+    reading.quotations = quotations(reading.body_text)
 
 
 def quotations(text: str) -> list[Span]:

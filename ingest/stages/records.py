@@ -1,7 +1,7 @@
 """How often a rule was right: what people annotated where it spoke, counted on the training articles.
 
-A rule alone is a guess and the tagger's heads are another. A record turns a rule's verdict into probabilities, so
-that the two can be weighed. The tables are made by `python -m ingest.training.records`.
+A rule alone is a guess and the tagger's heads are another. A record turns a rule's verdict into
+probabilities, so that the two can be weighed. The tables are made by `python -m ingest.training.records`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Say where a statement stands towards its main topic: in favour (1), against (-1), neither (0).
 
-An act mostly tells (who thanks is in favour, who condemns against). A comment stands where its cue and tone put
-it: what is discussed has no stance, what is stressed mostly names a good.
+An act mostly tells (who thanks is in favour, who condemns against). A comment stands where its cue and tone
+put it: what is discussed has no stance, what is stressed mostly names a good.
 """
 
 from __future__ import annotations

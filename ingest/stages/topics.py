@@ -1,8 +1,8 @@
 """Say what each statement is about: at most four topics, the main one first, with the words that say so.
 
 Phrases of the gazetteer (in the claim, the cue, the rest of the sentence, the whole article) and the tagger's
-reading are weighed together. What the other statements of the article are about counts too: "the conflict" in an
-article on Gaza is that one.
+reading are weighed together. What the other statements of the article are about counts too: "the conflict" in
+an article on Gaza is that one.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _evidence(
     """Return what speaks for each topic that anything close speaks for."""
     claim, cue, sentence = map(_weights, said)
     others = [*scores[:at], *scores[at + 1 :]]
-    neighbours = scores[max(0, at - 1) : at] + scores[at + 1 : at + 2]
+    neighbours = [*scores[max(0, at - 1) : at], *scores[at + 1 : at + 2]]
     return {
         topic: Evidence(
             scores[at].get(topic, 0.0),
