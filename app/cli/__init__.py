@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import actors, dead_letters, demo, doctor, extract, graph, ingest, remove, serve
+from app.cli import actors, dead_letters, demo, doctor, extract, gazetteer, graph, ingest, remove, serve
 from app.cli.console import complain
 from graph_schema.errors import CommuniqueError
 
@@ -27,6 +27,7 @@ for module in (demo, extract, ingest, serve, remove, doctor):
 cli.add_typer(graph.cli, name="graph")
 cli.add_typer(dead_letters.cli, name="dead-letters")
 cli.add_typer(actors.cli, name="actors")
+cli.add_typer(gazetteer.cli, name="gazetteer")
 
 
 @cli.callback()

@@ -32,10 +32,16 @@ def _shared_posts(gazetteer: Gazetteer) -> Iterator[str]:
     for position in gazetteer.posts.by_id.values():
         pairs = combinations(held[position.id], 2) if position.single else ()
         for one, other in pairs:
-            since = max(_first_day(one), _first_day(other))
-            if one.person != other.person and since < min(_last_day(one), _last_day(other)):
+            day = common_day(one, other)
+            if one.person != other.person and day:
                 holders = f"{one.person} and {other.person}"
-                yield f"{position.name} ({position.id}) has two holders on {since}: {holders}"
+                yield f"{position.name} ({position.id}) has two holders on {day}: {holders}"
+
+
+def common_day(one: Term, other: Term) -> date | None:
+    """Return the first day on which two terms surely run both; a handover day may be both's."""
+    since = max(_first_day(one), _first_day(other))
+    return since if since < min(_last_day(one), _last_day(other)) else None
 
 
 def _clashes(entries: Iterable[Country | Organization | Person]) -> Iterator[str]:

@@ -26,15 +26,24 @@ TABLES: dict[str, type] = {
 }
 
 
-def read_tables(folder: Path, extra: Path | None) -> dict[str, Rows]:
-    """Return every table's rows by key: those of the TSV files in `folder`, then a user's `extra`/*.toml."""
+def read_tables(folder: Path, extra: Path | None, but: str = "") -> dict[str, Rows]:
+    """Return every table's rows by key: those of the TSV files in `folder`, then a user's `extra`/*.toml.
+
+    The user's file called `but` is left out.
+    """
     tables = {table: _tsv_rows(folder / f"{table}.tsv", table) for table in TABLES}
     for path in sorted(extra.glob("*.toml")) if extra else ():
-        for table, place, row in _toml_rows(path):
-            key = _key(row, table, place)
-            tables[table][key] = {**tables[table].get(key, {}), **row}
-            build(TABLES[table], tables[table][key], place)
+        if path.name != but:
+            lay_over(tables, path)
     return tables
+
+
+def lay_over(tables: dict[str, Rows], path: Path) -> None:
+    """Lay the rows of a user's TOML file over tables; raises InvalidGazetteer, which names the row."""
+    for table, place, row in _toml_rows(path):
+        key = _key(row, table, place)
+        tables[table][key] = {**tables[table].get(key, {}), **row}
+        build(TABLES[table], tables[table][key], place)
 
 
 def _tsv_rows(path: Path, table: str) -> Rows:
