@@ -23,6 +23,7 @@ from ingest.stages.addressees import addressees
 from ingest.stages.cast import cast
 from ingest.stages.contents import trim_contents
 from ingest.stages.dates import date_statements
+from ingest.stages.headlines import read_headline
 from ingest.stages.kinds import tell_kinds
 from ingest.stages.merges import merge_actors
 from ingest.stages.negations import mark_negations
@@ -42,6 +43,7 @@ Stage = Callable[[Reading], None]
 STAGES: tuple[Stage, ...] = (
     find_quotations,  # what stands between quotation marks, by paragraph
     trim_contents,  # contents to the convention: no outer marks, no leading "that"
+    read_headline,  # "Wang Yi: ...", where the tagger missed it
     tell_kinds,  # direct, indirect or mixed
     find_occasion,  # call, meeting, press conference ...: kind, day, place
     cast,  # everybody who is named, by which words
