@@ -16,6 +16,7 @@
     │   └── UnknownName         no actor or topic of that name; carries the nearest
     ├── AmbiguousName           several actors or topics answer to that name; carries them
     ├── SourceUnavailable       a service elsewhere did not answer as it should
+    │   └── Unfetched           a page cannot be had now, or ever
     ├── WorkerFailed            a worker process cannot start
     ├── InvalidCursor           a page token that this service did not make
     └── SettingsError           a setting is wrong or missing
@@ -103,6 +104,14 @@ class AmbiguousName(CommuniqueError):
 
 class SourceUnavailable(CommuniqueError):
     """A service elsewhere did not answer as it should; nothing was changed."""
+
+
+class Unfetched(SourceUnavailable):
+    """A page cannot be had: `again` are the seconds after which it may be asked for, None for never."""
+
+    def __init__(self, reason: str, again: float | None = None) -> None:
+        self.again = again
+        super().__init__(reason)
 
 
 class WorkerFailed(CommuniqueError):

@@ -16,7 +16,7 @@ from graph_schema.errors import EngineLocked, EngineUnavailable
 
 START_SECONDS, STOP_SECONDS = 90.0, 30.0
 
-_started: list[subprocess.Popen[bytes]] = []  # supervisors, kept to be reaped
+_started: dict[Path, subprocess.Popen[bytes]] = {}  # supervisors by folder, kept to be reaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ def _enter(folder: Folder) -> IO[str]:
             f"the graph in {folder.path} belongs to another user and is held{process}: "
             "set COMMUNIQUE_DATA to a folder of your own"
         ) from error
+    except OSError as error:
+        raise EngineUnavailable(f"{folder.path} cannot be used as the graph's folder: {error}") from error
     if take(users, shared=True, seconds=STOP_SECONDS):
         return users
     users.close()
@@ -114,7 +116,7 @@ def _start_supervisor(folder: Folder, timeout: float, memory: str) -> subprocess
             [*module, "--timeout", str(timeout), "--memory", memory],
             stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
-    _started.append(process)
+    _started[folder.path] = process
     return process
 
 
@@ -139,6 +141,6 @@ def _wait_for_end(folder: Folder) -> None:
             return
     with folder.open_lock("engine.lock") as file:
         take(file, shared=True, seconds=STOP_SECONDS)
-    while _started:
+    if supervisor := _started.pop(folder.path, None):
         with contextlib.suppress(subprocess.TimeoutExpired):
-            _started.pop().wait(STOP_SECONDS)
+            supervisor.wait(STOP_SECONDS)

@@ -102,7 +102,7 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 
 def stop_orphan(folder: Folder, pid: int) -> None:
     """Stop a server of this folder whose supervisor was killed."""
-    asked = ["ps", "-o", "args=", "-p", str(pid)]
+    asked = ["ps", "-ww", "-o", "args=", "-p", str(pid)]
     args = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     if f"rootPath={folder.path / 'engine'} " not in args:
         return

@@ -53,6 +53,7 @@ def _server(folder: Folder, timeout: float, memory: str) -> Iterator[subprocess.
     """Run the server, on the ports it had before where they are free."""
     before = folder.note
     if before is not None:
+        folder.write(replace(before, ready=False))
         java.stop_orphan(folder, before.java)
     bolt, http = _free_port(before.bolt if before else 0), _free_port(before.http if before else 0)
     java.declare_groups(folder)
