@@ -29,3 +29,18 @@ CREATE TABLE IF NOT EXISTS bands (
     PRIMARY KEY (band, part, article)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS bands_by_article ON bands (article);
+
+-- Addresses: feeds and sitemaps, which come again, and the pages that they point to, which end as done or dead.
+CREATE TABLE IF NOT EXISTS visits (
+    url         TEXT PRIMARY KEY,
+    state       TEXT NOT NULL,                      -- feed, due, done, dead
+    host        TEXT NOT NULL,
+    publisher   TEXT,
+    headline    TEXT NOT NULL DEFAULT '',
+    etag        TEXT,
+    modified    TEXT,
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    next_try    REAL NOT NULL DEFAULT 0,            -- seconds since 1970
+    last_error  TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS visits_due ON visits (state, next_try);

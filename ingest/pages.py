@@ -1,18 +1,23 @@
 """Web pages as articles. Offsets count in the text taken out of the page, a blank line between paragraphs."""
 
 import re
+import warnings
 from dataclasses import replace
 from datetime import date
 from typing import Any
-
-import trafilatura
-from trafilatura.settings import Document
-from trafilatura.utils import decode_file
 
 from ingest.articles import GivenArticle
 from ingest.moments import Moment, moment
 from ingest.raw import Place
 from ingest.texts import checked
+
+with warnings.catch_warnings():
+    warnings.simplefilter(
+        "ignore"
+    )  # it misses a library for proxies of its own downloads, which we never use
+    import trafilatura
+    from trafilatura.settings import Document
+    from trafilatura.utils import decode_file
 
 # where pages state the time of publication for machines: Open Graph and schema.org
 _STATED = tuple(

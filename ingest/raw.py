@@ -58,7 +58,8 @@ def whole(stream: Bytes, place: Place, limit: int) -> bytes:
         raise place.broken(_unpacking(error)) from error
     if len(data) > limit:
         raise place.broken(
-            f"there is more here than {limit // MEGABYTE} MB; give long lists of articles as .jsonl"
+            f"there is more than {limit // MEGABYTE} MB here: an article may have a million characters, "
+            "and long lists of articles go into .jsonl"
         )
     return data
 

@@ -19,9 +19,7 @@ def parsed(data: bytes, place: Place) -> Any:
         return json.loads(content)
     except json.JSONDecodeError as error:
         line = place.line or error.lineno
-        raise Place(place.file, line).broken(
-            f"not whole JSON: {error.msg} at column {error.colno}"
-        ) from error
+        raise Place(place.file, line).broken(f"not whole JSON: {error.msg} (column {error.colno})") from error
     except (ValueError, RecursionError) as error:
         raise place.broken("the JSON holds a number too long or lists too deep to be read") from error
 

@@ -146,7 +146,7 @@ BROKEN = [
     ("latin.jsonl", '{"text": "\xe9"}'.encode("latin-1"), "latin.jsonl, line 1: byte 11 (0xe9) is not UTF-8"),
     ("page.txt", b"H\n\n<p>one</p><p>two</p>", "page.txt, line 3: this is HTML"),
     ("doc2.txt", b"<!DOCTYPE html>\n<title>", "doc2.txt, line 1: this is HTML"),
-    ("word.txt", b"word" * 12_500_000, "there is more here than 8 MB"),
+    ("word.txt", b"word" * 12_500_000, "there is more than 8 MB here"),
     ("word2.txt", b"word" * 5_000, "a word of more than 10,000 characters"),
     ("long.txt", b"some words " * 100_000, "the text has 1,100,000 characters"),
     ("word.jsonl", b'{"text": "' + b"word" * 12_500_000 + b'"}', "line 1: the line is longer than 8 MB"),
