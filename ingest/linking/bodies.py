@@ -1,4 +1,4 @@
-"""Bodies that an article names or describes: Russia, the EU, China's foreign ministry, the Labour Party (LP)."""
+"""Bodies that an article names or describes: Russia, the EU, China's foreign ministry, the Arakan Army."""
 
 from __future__ import annotations
 
@@ -11,22 +11,27 @@ from ingest.gazetteer.entries import Country, Organization, Person
 from ingest.gazetteer.names import Mention
 from ingest.gazetteer.words import fold
 from ingest.linking.figures import Figure
+from ingest.linking.lexicon import word_set
 from ingest.linking.phrases import Phrase
 from ingest.linking.register import Register, code_of
 
 # Bodies of a state speak for it; parties, papers, firms and associations for themselves.
-_OF_STATE = frozenset(
+_OF_STATE = word_set(
     """
     ministry ministries government governments department army police military forces navy guard court
     parliament senate congress embassy mission consulate cabinet presidency palace kremlin office
     administration chancellery authority commission council agency bureau secretariat tribunal directorate
     junta regime judiciary service assembly
-    """.split()
+    """
 )
-_FOR_ITSELF = frozenset("media news newspaper television radio broadcaster party opposition company firm bank".split())
+_FOR_ITSELF = word_set(
+    """
+    media news newspaper television radio broadcaster party opposition company firm bank
+    """
+)
 # Words that say no more than the state itself, and words that say who sits at the table.
-_STATE_ITSELF = frozenset("of the government governments administration".split())
-_SEATS = frozenset("side sides team teams delegation delegations exchange party parties".split())
+_STATE_ITSELF = word_set("of the government governments administration")
+_SEATS = word_set("side sides team teams delegation delegations exchange party parties")
 _COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
 _ABBREVIATED = re.compile(r"\(([A-Z]{2,8})\)")
 
@@ -128,4 +133,6 @@ def _of_country(register: Register, country: Country, words: str) -> Organizatio
 
 
 def _known(entry: Organization) -> Party:
-    return Party(entry.name, ActorType.ORGANIZATION, entry.id, code_of(entry) or None, reason="named in the text")
+    return Party(
+        entry.name, ActorType.ORGANIZATION, entry.id, code_of(entry) or None, reason="named in the text"
+    )

@@ -27,7 +27,9 @@ _BEYOND = re.compile(
 
 _BETWEEN = re.compile(r"\b(?:between|among)\b")
 # Such a headline promises one meeting; others that the text mentions are background.
-_ONE_MEETING = re.compile(r"\b(?:telephone|phone|call|conversation|readout|meeting with|meets?|met with)\b", re.I)
+_ONE_MEETING = re.compile(
+    r"\b(?:telephone|phone|call|conversation|readout|meeting with|meets?|met with)\b", re.I
+)
 _OPENING = 400
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|press)|\bcommuniqu", re.I)
 
@@ -35,8 +37,12 @@ _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|press)|\bcommuni
 def encounters(cast: Cast, reading: Reading) -> list[Encounter]:
     """Return the encounters that an article tells of, in order."""
     headline = reading.headline_text
-    found = [Encounter(sentence.start, parties) for sentence, parties in _told(cast, reading) if len(parties) > 1]
-    parties = _unique(s.figure for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint)
+    found = [
+        Encounter(sentence.start, parties) for sentence, parties in _told(cast, reading) if len(parties) > 1
+    ]
+    parties = _unique(
+        s.figure for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint
+    )
     if len(parties) > 1 and _MEETING.search(headline):
         found.insert(0, Encounter(0, parties))
     states = _unique(s.figure for s in cast.headline if s.figure and s.figure.party.type is ActorType.COUNTRY)

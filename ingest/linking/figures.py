@@ -33,6 +33,11 @@ class Figure:
         """Whether it is a person, as far as the article and the gazetteer say."""
         return self.party.type is ActorType.PERSON
 
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a state or territory."""
+        return self.party.type is ActorType.COUNTRY
+
     def bears(self, title: Title, code: str = "") -> bool:
         """Whether it may be meant by a title, of a state or body where `code` says so."""
         for own, of in self.titles:
@@ -67,11 +72,11 @@ class Encounter:
 class Cast:
     """All figures and sightings of an article.
 
-    `home` is the code of the state whose office publishes it, "" for a paper; `scene` that of the state it plays
-    in: whose ministers need no state beside their titles.
+    `home` is the code of the state whose office publishes it, "" for a paper; `scene` that of the state it
+    plays in: whose ministers need no state beside their titles.
 
-    `herald` is the spokesperson to whom a press release is to be attributed, `issuer` the body in whose name a
-    statement, communique or press release speaks.
+    `herald` is the spokesperson to whom a press release is to be attributed, `issuer` the body in whose name
+    a statement, communique or press release speaks.
     """
 
     home: str = ""
@@ -105,7 +110,3 @@ class Cast:
     def persons(self) -> Iterable[Figure]:
         """Return the persons in the order in which the article brings them up."""
         return (figure for figure in self.figures if figure.is_person and not figure.faint)
-
-    def bearing(self, title: Title, code: str = "") -> list[Figure]:
-        """Return the persons whom a title may mean."""
-        return [figure for figure in self.persons() if figure.bears(title, code)]

@@ -45,7 +45,9 @@ def surnamed(gazetteer: Gazetteer, words: Iterable[str]) -> list[Person]:
     return list({p.id: p for word in words for p in index.get(word, ())}.values())
 
 
-def office(gazetteer: Gazetteer, person: str, day: date | None, called: Iterable[tuple[Title, str]]) -> Position | None:
+def office(
+    gazetteer: Gazetteer, person: str, day: date | None, called: Iterable[tuple[Title, str]]
+) -> Position | None:
     """Return the post that a person held on a day: of several, the one that the article calls them by."""
     held = gazetteer.posts.held_by(person, day)
     for title, _ in called:

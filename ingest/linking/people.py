@@ -93,7 +93,7 @@ def _misspelt(register: Register, words: set[str]) -> Figure | None:
 
 
 def _in_office(register: Register, phrase: Phrase, words: set[str], called: Called) -> Figure | None:
-    """Return who held on the day the post that the title names, if one of the words is theirs: President Xi."""
+    """Return who held the post that the title names, if a word of the name is theirs: President Xi."""
     for found in (*_holders(register, phrase), *_alone_of_the_surname(register, words, called)):
         own = _names(found)
         # a full name with another surname is another person: Prime Minister Hun Sen is not Hun Manet
@@ -143,7 +143,12 @@ def _new(register: Register, phrase: Phrase, words: set[str], called: Called) ->
     beside = next(filter(None, register.codes(phrase)), None)
     country = _country(register, called) if called else beside
     party = Party(
-        name, ActorType.PERSON, actor_id(name, country), country, phrase.title or None, reason="named in the text"
+        name,
+        ActorType.PERSON,
+        actor_id(name, country),
+        country,
+        phrase.title or None,
+        reason="named in the text",
     )
     return register.enter(Figure(party, set(words), faint=not (called or phrase.honorific)))
 

@@ -13,8 +13,10 @@ _NAME = r"H*[NP](?:(?:[NPpH]|qNq)*[NP])?"
 _BEFORE = r"(?:[DC]s?|Os?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
 # What follows it: of the Office of the President of Ukraine for Coordination of International and EU Affairs;
 # a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
+_JOINED = r"(?:[&,](?=[MCDOI]+[MCDOINPH])|&(?=t?C(?![MI]*[TSs])))?"
 _WITHIN = (
-    r"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?(?:[&,](?=[MCDOI]+[MCDOINPH])|&(?=t?C(?![MI]*[TSs])))?t?)+|ot?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
+    rf"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?{_JOINED}t?)+"
+    r"|ot?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
 )
 _TITLE = rf"[MI]*[TS][MT]*{_WITHIN}"
 _PHRASE = re.compile(

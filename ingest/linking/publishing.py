@@ -26,7 +26,7 @@ _BYLINE_REACH, _FIRST_SENTENCE = 600, 250
 
 
 def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
-    """Return the codes of home and scene (see Cast): the office's state; a paper's own or the one named most."""
+    """Return the codes of home and scene (see Cast): an office's; a paper's own or the one named most."""
     code, official = _publisher_state(reading)
     entries = (reading.gazetteer.entry(mention.ids[0]) for mention in mentions)
     counts = Counter(entry.iso for entry in entries if isinstance(entry, Country))
@@ -56,7 +56,7 @@ def herald(register: Register, reading: Reading) -> Figure | None:
 
 
 def issuer(register: Register, reading: Reading) -> Figure | None:
-    """Return in whose name a statement speaks: leaders or a body of its first sentence, else its publisher."""
+    """Return in whose name a statement speaks: leaders in its first sentence, its publisher, a body there."""
     if not _ISSUED.search(reading.headline_text):
         return None
     early = [s.figure for s in register.cast.body if s.start < _FIRST_SENTENCE and s.phrase.article != "a"]

@@ -10,10 +10,11 @@ from ingest.gazetteer.names import Mention
 from ingest.gazetteer.words import fold
 from ingest.linking import lexicon
 from ingest.linking.figures import Cast, Figure
+from ingest.linking.lexicon import word_set
 from ingest.linking.phrases import Phrase
 
 # A body of one of these kinds speaks for itself, whatever state it belongs to.
-_FOR_ITSELF = frozenset("media party ngo company militant_group".split())
+_FOR_ITSELF = word_set("media party ngo company militant_group")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -67,7 +68,7 @@ class Register:
 
 
 def code_of(entry: object) -> str:
-    """Return the code of a state or body: ISO 3166 for states, EU, NATO ... for bodies; none for militias, media."""
+    """Return the code of a state (ISO 3166) or body (EU, NATO); militias, media and the like have none."""
     if isinstance(entry, Country):
         return entry.iso
     if isinstance(entry, Organization) and entry.kind not in _FOR_ITSELF:

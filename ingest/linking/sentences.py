@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from ingest.annotations import Span
@@ -13,7 +12,7 @@ def starts(doc: Doc) -> list[int]:
     """Return the index of the first token of each sentence."""
     if not len(doc):
         return []
-    marks = np.flatnonzero(doc.to_array(SENT_START) == 1)
+    marks = np.flatnonzero(doc.to_array("SENT_START") == 1)
     return sorted({0, *map(int, marks)})
 
 

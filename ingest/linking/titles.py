@@ -5,35 +5,40 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.gazetteer.entries import PositionKind
-from ingest.linking.lexicon import RANKS, TITLES
+from ingest.linking.lexicon import RANKS, TITLES, word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_PREPOSITIONS = frozenset("of for to at in on from".split())
-_EMPTY = frozenset("the a an and".split())
+_PREPOSITIONS = word_set("of for to at in on from")
+_EMPTY = word_set("the a an and")
 _SAME = {
     "adviser": "advisor", "defence": "defense", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "councillor": "councilor",
-    "counsellor": "councilor", "counselor": "councilor", "amir": "emir", "apnsa": "nsa", "external": "foreign",
-    "secretary-general": "secretary", "presidents": "president", "affairs": "", "vice-president": "president",
+    "counsellor": "councilor", "counselor": "councilor", "amir": "emir", "apnsa": "nsa",
+    "external": "foreign",
+    "secretary-general": "secretary", "vice-president": "president", "affairs": "",
 }  # fmt: skip
 _RANKED = {"pm": "prime", "vice-president": "vice", "secretary-general": "general", "premier": "prime"}
 _SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": "advisor"}
 
 # Titles that say all in one word, and what may stand beside it without a change of meaning.
-_ALONE = frozenset("president king queen emir sultan monarch chancellor".split())
-_BESIDE = frozenset("federal state republic country".split())
+_ALONE = word_set("president king queen emir sultan monarch chancellor")
+_BESIDE = word_set("federal state republic country")
 
 # Titles of people who do not speak for a state, whatever country stands beside them.
-_PRIVATE = frozenset(
-    """analyst economist expert researcher professor lecturer scholar journalist correspondent editor author
+_PRIVATE = word_set(
+    """
+    analyst economist expert researcher professor lecturer scholar journalist correspondent editor author
     writer activist lawyer attorney solicitor doctor historian coach player actress actor singer filmmaker
-    scientist owner ceo founder fellow brother sister wife husband mother father son daughter widow uncle aunt
-    cousin partner survivor source""".split()
+    scientist owner ceo founder fellow brother sister wife husband mother father son daughter widow uncle
+    aunt cousin partner survivor source
+    """
 )
 # Places of work with no more of a state in them than its name.
-_PRIVATE_PLACES = frozenset(
-    """institute institution academy university college school centre center foundation association company
-    corporation firm league society hospital church club newspaper magazine""".split()
+_PRIVATE_PLACES = word_set(
+    """
+    institute institution academy university college school centre center foundation association company
+    corporation firm league society hospital church club newspaper magazine
+    """
 )
 
 # What a title means in any state; looked up by its words, the longest first.

@@ -1,10 +1,10 @@
 """A text as a string of word classes, one letter a unit, so that a regular expression can be its grammar.
 
-    C country   D demonym   O organisation of the gazetteer   P person of the gazetteer
-    N word of a name   p particle in a name (bin, de)   H honorific (Mr., His Highness)
-    T title (president)   S plural title (officials)   M word of an office (foreign)   I body (ministry)
-    t the   a indefinite article   o preposition   & and   s possessive 's   , comma   ( ) brackets
-    x other word   q quotation mark   . other mark, and the end of a line
+C country   D demonym   O organisation of the gazetteer   P person of the gazetteer
+N word of a name   p particle in a name (bin, de)   H honorific (Mr., His Highness)
+T title (president)   S plural title (officials)   M word of an office (foreign)   I body (ministry)
+t the   a indefinite article   o preposition   & and   s possessive 's   , comma   ( ) brackets
+x other word   q quotation mark   . other mark, and the end of a line
 """
 
 import re
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’\-‐‑](?!s\b)[^\W_]+)*"
     r"|\n|[^\w\s]"
 )
-_SENTENCE_END = frozenset(".!?\n:“\"”")
+_SENTENCE_END = frozenset('.!?\n:“"”')
 _MIXED = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ul|ur|d|ka|abu)[-'’ʼ‐]?[A-ZÀ-Þ]\w*")
 _MARKS = {",": ",", "(": "(", ")": ")", "&": "&", "“": "q", "”": "q", '"': "q"}
 _SMALL = {
@@ -81,7 +81,7 @@ def classified(text: str, mentions: Sequence[Mention], openers: Collection[int] 
 
 
 def _meant(mention: Mention, text: str, end: int, classes: list[str], ends: list[int]) -> bool:
-    """Whether a mention of the gazetteer is one: not the *He* that begins a sentence, nor Charles *Santiago*."""
+    """Whether a mention of the gazetteer is one: not *He* that begins a sentence, not Charles *Santiago*."""
     if mention.end < end and text[mention.end] not in "-'’":
         return False
     if mention.strong:
@@ -93,7 +93,10 @@ def _meant(mention: Mention, text: str, end: int, classes: list[str], ends: list
 
 
 def _letter(word: str, opening: bool, common: bool) -> str:
-    """Return the class of a word; `opening` where a capital letter need not mean a name, `common` where not."""
+    """Return the class of a word.
+
+    `opening`: a capital letter need not mean a name here; `common`: it does not.
+    """
     first = word[0]
     if not (first.isalnum() or first in "'’"):
         return _MARKS.get(word, ".")

@@ -1,7 +1,7 @@
 """To whom it is said: told Wang, urged Israel to, thanked the President for, called on the two sides to.
 
-The words between a cue and its content name the one spoken to; where the cue is a passive, the words before it do;
-and where something is called for or demanded, whoever is to do it.
+The words between a cue and its content name the one spoken to; where the cue is a passive, the words before
+it do; and where something is called for or demanded, whoever is to do it.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from spacy.tokens import Token
 
 from ingest.annotations import Attribution, Party, Span
 from ingest.linking.addressing import spoken_to
-from ingest.linking.references import Discourse, Meant, place
+from ingest.linking.discourse import Discourse, in_order
 from ingest.reading import Reading
 
 # Verbs whose object is the one spoken to, and those that reach him with "to".
 _OBJECT = re.compile(
-    r"\b(?:t(?:ell|old)\w*|urg\w+|call\w* (?:\w+ )?(?:on|upon|for)|appeal\w* to|thank\w*|congratulat\w+|assur\w+"
-    r"|inform\w*|warn\w*|ask\w*|request\w*|invit\w+|encourag\w+|brief\w*|remind\w*|instruct\w*|order\w*"
+    r"\b(?:t(?:ell|old)\w*|urg\w+|call\w* (?:\w+ )?(?:on|upon|for)|appeal\w* to|thank\w*|congratulat\w+"
+    r"|assur\w+|inform\w*|warn\w*|ask\w*|request\w*|invit\w+|encourag\w+|brief\w*|remind\w*|instruct\w*|order\w*"
     r"|commend\w*|wish\w*|promis\w+|notif\w+|advis\w+|direct\w*|press\w*|demand\w*|greet\w*|answer\w*"
     r"|acquaint\w*|persuad\w+|grateful to|gratitude to|thanks to|spoke with|invitation to|sent|send|implor\w+"
     r"|updat\w+|caution\w*|petition\w*|pledg\w+|question\w*|salut\w+|summon\w*)\b",
@@ -34,9 +34,17 @@ _DATIVE = re.compile(
 )
 # What is to be done by somebody: he is spoken to, though he stands in the content.
 _WANTED = re.compile(r"^(?:urg|demand|call\w* for|appeal\w* for|insist\w* that|propos|request|suggest)", re.I)
-_PASSIVE = re.compile(r"^(?:is|are|was|were|been|be|being|have|has|had)\b.*?(?:urg|invit|ask|call|request|told|inform|brief|advis|thank|remind)", re.I)
-_NOBODY = re.compile(r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|news(?:men)?|briefing|conference)\b")
-_LINKS = re.compile(r"[\s,:“\"‘'—–-]*\b(?:for|on|about|of|that|with|over|to|against|in|regarding|as|by|at|from|not|and|also|again|both)$", re.I)
+_PASSIVE = re.compile(
+    r"^(?:is|are|was|were|been|be|being|have|has|had)\b.*?(?:urg|invit|ask|call|request|told|inform|brief|advis|thank|remind)",
+    re.I,
+)
+_NOBODY = re.compile(
+    r"\b(?:reporters?|journalists?|press|media|public|crowd|audience|viewers|news(?:men)?|briefing|conference)\b"
+)
+_LINKS = re.compile(
+    r"[\s,:“\"‘'—–-]*\b(?:for|on|about|of|that|with|over|to|against|in|regarding|as|by|at|from|not|and|also|again|both)$",
+    re.I,
+)
 _LEAD = re.compile(
     r"^(?:\s|,|also\b|again\b|personally\b|warmly\b|sincerely\b|today\b|yesterday\b|separately\b|recently\b"
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+",
@@ -51,19 +59,21 @@ _SENT = re.compile(
 )
 # The occasion on which it was said to one: in an interview with, in a letter to.
 _OCCASION = re.compile(
-    r"\b(?:interview (?:with|to|for)|speaking (?:to|with)|statements? to|comments? to|remarks to|letter to|note to"
-    r"|message to|writing to|wrote to|in a (?:call|meeting|conversation) with)\s+", re.I
+    r"\b(?:interview (?:with|to|for)|speaking (?:to|with)|statements? to|comments? to|remarks to|letter to"
+    r"|note to|message to|writing to|wrote to|in a (?:call|meeting|conversation) with)\s+",
+    re.I,
 )
-_STOP = re.compile(r"[.;:“”\"\n]|,\s|\s(?:in|at|on|during|after|before|by|via|when|while|as|late|early|earlier)\s")
+_STOP = re.compile(
+    r"[.;:“”\"\n]|,\s|\s(?:in|at|on|during|after|before|by|via|when|while|as|late|early|earlier)\s"
+)
 
 
 def addressees(reading: Reading) -> None:
     """Write on each attribution whom it is said to."""
     discourse = Discourse(reading)
-    for attribution in sorted(reading.attributions, key=lambda a: (not a.in_headline, place(a))):
+    for attribution in in_order(reading.attributions):
         attribution.addressees = list(_addressees(discourse, attribution))
-        if not attribution.in_headline:
-            discourse.spoken.append((place(attribution), Meant(attribution.speakers, attribution.joint)))
+        discourse.note(attribution)
 
 
 def _addressees(discourse: Discourse, attribution: Attribution) -> Iterator[Party]:
@@ -104,9 +114,11 @@ def _between(reading: Reading, attribution: Attribution, cue: str) -> Span | Non
 
 
 def _within(_: Reading, attribution: Attribution, cue: str) -> Span | None:
-    """Return the addressee inside a cue: *expressed to President Chaves his concern about*, *drew his attention to*."""
+    """Return the addressee inside a cue: *expressed to President Chaves his concern about*."""
     assert attribution.cue is not None
-    match = re.search(r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention", cue)
+    match = re.search(
+        r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention", cue
+    )
     if match is None:
         return None
     group = 1 if match[1] else 2
@@ -132,13 +144,16 @@ def _occasion(reading: Reading, attribution: Attribution, cue: str) -> Span | No
         return None
     begin = max(text.rfind(". ", 0, mark.start), text.rfind("\n", 0, mark.start)) + 1
     for match in _OCCASION.finditer(text, begin, mark.end + 90):
-        if not any(c.start <= match.start() < c.end for c in attribution.contents) and "." not in text[mark.end : match.start()]:
+        if (
+            not any(c.start <= match.start() < c.end for c in attribution.contents)
+            and "." not in text[mark.end : match.start()]
+        ):
             return _phrase(text, match.end())
     return None
 
 
 def _praised(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
-    """Return whom a content begins with that says for or on what he is thanked: *Indonesia on its election*."""
+    """Return whom a content begins with that says what for he is thanked: *Indonesia on its election*."""
     claim = reading.words(attribution, attribution.contents[0])
     match = re.match(r"(.{2,60}?) (?:on|for|upon|over)\b", claim)
     if match is None or not re.match(r"congratulat|thank", cue, re.I):
@@ -165,7 +180,11 @@ def _asked(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
     if content is None or not _WANTED.match(cue):
         return None
     for child in content.root.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and content.root.tag_ in {"VB", "VBP"} and child.i >= content.start:
+        if (
+            child.dep_ in {"nsubj", "nsubjpass"}
+            and content.root.tag_ in {"VB", "VBP"}
+            and child.i >= content.start
+        ):
             return _span(child)
     return None
 

@@ -9,11 +9,14 @@ from graph_schema.vocabulary import EventKind
 from ingest.annotations import Party
 from ingest.reading import Reading
 
-_TALKS = frozenset({EventKind.CALL, EventKind.MEETING, EventKind.SUMMIT})
+_TALKS = frozenset({EventKind.CALL, EventKind.MEETING, EventKind.SUMMIT, EventKind.VISIT})
+_ONE_SPEAKS = frozenset(
+    {EventKind.STATEMENT, EventKind.SPEECH, EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW}
+)
 # How far into the body the article says who met; what it tells of later is another meeting.
 _OPENING = 700
-# One voice among many at a statement or speech; at other events whoever has a real share.
-_ALONE, _SHARE = 0.75, 0.4
+# What part of the main speaker's statements somebody else's must be, where one speaks and elsewhere.
+_AMONG_ONE, _AMONG_MANY = 0.75, 0.4
 
 
 def participants(reading: Reading) -> None:
@@ -21,20 +24,19 @@ def participants(reading: Reading) -> None:
     occasion = reading.occasion
     if occasion is None:
         return
-    parties: list[Party] = []
-    if occasion.kind in _TALKS or occasion.kind is EventKind.VISIT:
-        parties = _met(reading, everywhere=occasion.kind is EventKind.VISIT)
-    alone = occasion.kind in {EventKind.STATEMENT, EventKind.SPEECH, EventKind.PRESS_CONFERENCE, EventKind.INTERVIEW}
-    occasion.participants = [replace(p) for p in parties or _speaking(reading, _ALONE if alone else _SHARE)]
+    parties = _met(reading, occasion.kind) if occasion.kind in _TALKS else []
+    share = _AMONG_ONE if occasion.kind in _ONE_SPEAKS else _AMONG_MANY
+    occasion.participants = [replace(party) for party in parties or _speaking(reading, share)]
 
 
-def _met(reading: Reading, everywhere: bool) -> list[Party]:
-    """Return who met as the headline and the first sentence tell; for a visit also whom the visitor met later."""
-    told = [e for e in reading.cast.encounters if everywhere or e.at < _OPENING]
-    people = [e for e in told if not any(f.collective for f in e.parties)] or told
-    if not everywhere:
-        people = [e for e in people if e.at == 0] + [e for e in people if e.at > 0][: 0 if people and people[0].at == 0 and people[-1].at == 0 else 1]
-    return list({f.party.id: f.party for e in people for f in e.parties}.values())
+def _met(reading: Reading, kind: EventKind) -> list[Party]:
+    """Return who met, as headline and first sentences tell; on a visit also whom the guest met later."""
+    on_visit = kind is EventKind.VISIT
+    told = [e for e in reading.cast.encounters if on_visit or e.at < _OPENING]
+    people = [e for e in told if not any(figure.collective for figure in e.parties)] or told
+    if not on_visit:
+        people = people[: 2 if people and people[0].at == 0 else 1]
+    return list({figure.party.id: figure.party for e in people for figure in e.parties}.values())
 
 
 def _speaking(reading: Reading, share: float) -> list[Party]:

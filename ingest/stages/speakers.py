@@ -7,20 +7,10 @@ from dataclasses import replace
 
 from graph_schema.vocabulary import AttributionKind
 from ingest.annotations import Attribution
-from ingest.linking.references import Discourse, Meant, place
+from ingest.linking.discourse import Discourse, Meant, in_order, place
+from ingest.linking.groups import holder
+from ingest.linking.references import meant
 from ingest.reading import Reading
-
-
-def speakers(reading: Reading) -> None:
-    """Write the speakers of each attribution, in text order."""
-    discourse = Discourse(reading)
-    for attribution in sorted(reading.attributions, key=lambda a: (not a.in_headline, place(a))):
-        meant = _meant(discourse, attribution)
-        attribution.speakers = [replace(party) for party in meant.parties]
-        attribution.joint = meant.several
-        if not attribution.in_headline:
-            discourse.spoken.append((place(attribution), meant))
-
 
 # What both sides did, though nobody is named; any other passive goes on with whoever spoke last.
 _BOTH = re.compile(
@@ -30,26 +20,35 @@ _BOTH = re.compile(
 )
 
 
-def _meant(discourse: Discourse, attribution: Attribution) -> Meant:
+def speakers(reading: Reading) -> None:
+    """Write the speakers of each attribution, in text order."""
+    discourse = Discourse(reading)
+    for attribution in in_order(reading.attributions):
+        found = _speaking(discourse, attribution)
+        attribution.speakers = [replace(party) for party in found.parties]
+        attribution.joint = found.several
+        discourse.note(attribution)
+
+
+def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
     if attribution.source:
-        return discourse.meant(attribution.source, attribution.in_headline)
-    last = discourse.spoken[-1][1] if discourse.spoken else None
-    if attribution.attribution is AttributionKind.CARRIED_OVER and last and not last.several:
+        return meant(discourse, attribution.source, attribution.in_headline)
+    last = discourse.last()
+    carried_over = attribution.attribution is AttributionKind.CARRIED_OVER
+    if last and carried_over and not last.several:
         return last
-    holder = discourse.holder(attribution)
-    if holder:
-        return Meant([holder])
-    if attribution.attribution is AttributionKind.CARRIED_OVER and last:
-        return last
-    return _unsaid(discourse, attribution, last)
+    if found := holder(discourse, attribution):
+        return found
+    return last if last and carried_over else _unsaid(discourse, attribution, last)
 
 
 def _unsaid(discourse: Discourse, attribution: Attribution, last: Meant | None) -> Meant:
     """Return who stands behind a passive without an agent."""
     at = place(attribution)
-    if discourse.table(at) is None and discourse.cast.issuer:
-        return discourse.issued() or Meant([])
+    table = discourse.table(at)
+    if table is None and (issued := discourse.issued()):
+        return issued
     both = _BOTH.search(discourse.reading.words(attribution, attribution.cue))
-    if last and (not both or discourse.table(at) is None):
+    if last and (table is None or not both):
         return last
     return discourse.together(at) or last or Meant([])

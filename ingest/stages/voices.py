@@ -1,8 +1,8 @@
 """Whose position a content states: *China* in "China is willing to ..., said Wang" (voice).
 
-A state or body has a voice where the content makes it the grammatical holder of the position (the subject of its
-main verb, or whose support, commitment, view it is), and where the speaker speaks for it: what he says of others
-is no position of theirs.
+A state or body has a voice where the content makes it the grammatical holder of the position (the subject of
+its main verb, or whose support, commitment, view it is), and where the speaker speaks for it: what he says of
+others is no position of theirs.
 """
 
 from __future__ import annotations
@@ -17,25 +17,30 @@ from graph_schema.vocabulary import ActorType
 from ingest.annotations import Attribution, Party, Span
 from ingest.gazetteer.entries import Country
 from ingest.gazetteer.names import NameKind
-from ingest.linking.references import place
+from ingest.linking.discourse import in_order
+from ingest.linking.lexicon import word_set
 from ingest.reading import Reading
 
 # Nouns that say what their holder thinks, wants or will do.
-_POSITIONS = frozenset(
+_POSITIONS = word_set(
     """
     support commitment readiness position concern interest intention stance willingness desire wish view
-    assessment plan decision demand claim approach keenness priority proposal preparedness opposition resolve
-    reaffirmation appreciation adherence faith refusal determination gratitude expectation policy ambition
-    hope aspiration conviction solidarity eagerness
-    """.split()
+    assessment plan decision demand claim approach keenness priority proposal preparedness opposition
+    resolve reaffirmation appreciation adherence faith refusal determination gratitude expectation policy
+    ambition hope aspiration conviction solidarity eagerness
+    """
 )
 # Words by which speakers name their own state or body, and what makes them theirs.
-_OWN = frozenset("government state country kingdom republic union delegation side emirates commission".split())
-_OWNERS = frozenset("our his her their my its the".split())
+_OWN = word_set(
+    """
+    government state country kingdom republic union delegation side emirates commission
+    """
+)
+_OWNERS = word_set("our his her their my its the")
 # What ought to be, or has been achieved, is no position of the one of whom it is said.
-_NOT_HIS = frozenset("should must has have".split())
+_NOT_HIS = word_set("should must has have")
 # Passives that tell how their subject is minded.
-_DISPOSED = frozenset("commit prepare interest determine oppose concern resolve".split())
+_DISPOSED = word_set("commit prepare interest determine oppose concern resolve")
 _VERBAL = frozenset({"VERB", "AUX", "ADV", "PART"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
@@ -43,7 +48,7 @@ _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 def voices(reading: Reading) -> None:
     """Write on each attribution the states and bodies whose position its content states."""
     before: Attribution | None = None
-    for attribution in sorted(reading.attributions, key=lambda a: (not a.in_headline, place(a))):
+    for attribution in in_order(reading.attributions):
         attribution.voice = list(_voices(reading, attribution, before))
         before = attribution
 
@@ -57,7 +62,11 @@ def _voices(reading: Reading, attribution: Attribution, before: Attribution | No
         yield from before.voice
         return
     first = f"holds the position that begins {content.text[:30]!r}"
-    for holders in (_subjects(content, len(attribution.contents) > 1), _first_word(content), _owners(content)):
+    for holders in (
+        _subjects(content, len(attribution.contents) > 1),
+        _first_word(content),
+        _owners(content),
+    ):
         named = {p.country: p for h in holders for p in _holding(reading, attribution, h)}
         held = [replace(party, reason=first) for code, party in named.items() if code in codes]
         if held and (len(named) == 1 or len(codes) > 1 or holders[0].dep_ != "nsubj"):
@@ -83,14 +92,14 @@ def _subjects(content: DocSpan, interrupted: bool) -> list[Token]:
 
 
 def _states(verb: Token) -> bool:
-    """Whether a verb states what its subject does, wants or will do, not what it is, ought to or has achieved."""
+    """Whether a verb states what its subject does, wants or will do, not what it is, ought to or has done."""
     if any(c.lower_ in _NOT_HIS for c in verb.children if c.dep_ == "aux"):
         return False
     return verb.lemma_ != "be" or any(c.dep_ == "acomp" for c in verb.children)
 
 
 def _first_word(content: DocSpan) -> list[Token]:
-    """Return a name at the content's beginning that a verb follows: a parser that errs takes it for no subject."""
+    """Return a name at the content's beginning that a verb follows: the parser may err on it."""
     for token in content[: min(4, len(content) - 1)]:
         after = token.nbor()
         if token.pos_ == "PROPN" and after.i + 1 < content.end and after.text[0].isalpha():

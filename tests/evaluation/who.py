@@ -1,6 +1,6 @@
 """Measures who speaks for whom, and to whom, with the annotators' spans in place.
 
-    python -m tests.evaluation.who readouts/train own [--misses speaker] [--half 0] [--limit 40]
+python -m tests.evaluation.who readouts/train own [--misses speaker] [--half 0] [--limit 40]
 """
 
 from __future__ import annotations
@@ -21,12 +21,18 @@ from graph_schema.vocabulary import EventKind
 from ingest.annotations import Occasion
 from ingest.articles import GivenArticle
 from ingest.gazetteer.loading import Gazetteer
-from ingest.linking import who
 from ingest.printing import printed
 from ingest.reading import Reading
+from ingest.stages.addressees import addressees
+from ingest.stages.cast import cast
+from ingest.stages.participants import participants
+from ingest.stages.relays import relays
+from ingest.stages.speakers import speakers
+from ingest.stages.voices import voices
 from tests.evaluation.gold import Annotation, annotated, oracle
 from tests.shared import SHARED
 
+STAGES = (cast, speakers, relays, voices, addressees, participants)
 FIELDS = ("speaker", "country", "joint", "via", "voice", "addressees", "participants")
 CACHE = Path("build/who")
 
@@ -46,7 +52,8 @@ def main() -> None:
     taken = 0.0
     for reading, gold in _readings(chosen.folders, chosen.half, gazetteer):
         began = time.process_time()
-        who.find(reading)
+        for stage in STAGES:
+            stage(reading)
         taken += time.process_time() - began
         right["articles"] += 1
         for kind, line in _compare(reading, gold, scorer, right):
@@ -102,9 +109,12 @@ def _compare(
         right["statements"] += 1
         checks = {
             "speaker": scorer.pair_names(names, wanted) == len(wanted) == len(names),
-            "country": sorted(str(s["country"]) for s in is_["speakers"]) == sorted(map(str, should["country"])),
+            "country": sorted(str(s["country"]) for s in is_["speakers"])
+            == sorted(map(str, should["country"])),
             "joint": is_["joint"] == bool(should.get("joint")),
-            "via": scorer.pair_names([is_["via"]["name"]] if is_["via"] else [], [v for v in [should.get("via")] if v])
+            "via": scorer.pair_names(
+                [is_["via"]["name"]] if is_["via"] else [], [v for v in [should.get("via")] if v]
+            )
             == bool(is_["via"])
             == bool(should.get("via")),
         }
@@ -113,14 +123,20 @@ def _compare(
             if not well:
                 said = {"speaker": names, "country": [(s["name"], s["country"]) for s in is_["speakers"]]}
                 want = {"speaker": wanted, "country": should["country"], "via": should.get("via")}
-                yield kind, f"{about} IS {said.get(kind, is_[kind] if kind in is_ else '')} SHOULD {want.get(kind)}"
+                yield (
+                    kind,
+                    f"{about} IS {said.get(kind, is_[kind] if kind in is_ else '')} SHOULD {want.get(kind)}",
+                )
         for kind in ("voice", "addressees"):
             got = [x["name"] for x in is_[kind]]
             if not _sets(kind, got, should.get(kind) or [], scorer, right):
                 yield kind, f"{about} BY {wanted} IS {got} SHOULD {should.get(kind)}"
     got = [p["name"] for p in (row["event"] or {"participants": []})["participants"]]
     if not _sets("participants", got, gold["event"]["participants"], scorer, right):
-        yield "participants", f"{gold['id']} {gold['event']['kind']} {reading.article.headline[:90]!r} IS {got} SHOULD {gold['event']['participants']}"
+        yield (
+            "participants",
+            f"{gold['id']} {gold['event']['kind']} {reading.article.headline[:90]!r} IS {got} SHOULD {gold['event']['participants']}",
+        )
 
 
 def _sets(kind: str, got: list[str], wanted: list[str], scorer: ModuleType, right: Counter[str]) -> bool:
@@ -133,12 +149,16 @@ def _sets(kind: str, got: list[str], wanted: list[str], scorer: ModuleType, righ
 
 def _report(right: Counter[str], taken: float) -> None:
     total = right["statements"]
-    print(f"{right['articles']} articles, {total} statements, {1000 * taken / right['articles']:.1f} ms an article")
+    print(
+        f"{right['articles']} articles, {total} statements, {1000 * taken / right['articles']:.1f} ms an article"
+    )
     for kind in ("speaker", "country", "joint", "via"):
         print(f"{kind:13} {100 * right[kind] / total:6.1f}")
     for kind in ("voice", "addressees", "participants"):
         r, p, g = (right[f"{kind}.{part}"] for part in "rpg")
-        print(f"{kind:13} {200 * r / (p + g) if p + g else 0:6.1f}   P {100 * r / max(p, 1):.1f} R {100 * r / max(g, 1):.1f}")
+        print(
+            f"{kind:13} {200 * r / (p + g) if p + g else 0:6.1f}   P {100 * r / max(p, 1):.1f} R {100 * r / max(g, 1):.1f}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,118 @@
+"""Whom a title without a name means: the Secretary, the Indonesian foreign minister, a senior official."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from graph_schema.identity import actor_id
+from graph_schema.vocabulary import ActorType
+from ingest.annotations import Party
+from ingest.gazetteer.entries import PositionKind
+from ingest.linking import offices
+from ingest.linking.discourse import Discourse
+from ingest.linking.figures import Figure, Sighting
+from ingest.linking.register import code_of
+from ingest.linking.titles import Title, read_title
+
+# The reason of a party that could only be described: what else is known may name it.
+DESCRIBED = "described, not named"
+_LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
+_SPOKESPERSON = re.compile(r"\bspokes(?:man|woman)\b", re.I)
+# Plurals that may be several states'; officials, police and troops are one's.
+_ABOVE_STATES = ("leaders", "heads")
+
+Taken = Collection[str | None]
+
+
+def described(discourse: Discourse, sighting: Sighting, taken: Taken = ()) -> list[Party]:
+    """Return the actors that a sighting names or describes; the ids in `taken` are no longer free."""
+    if sighting.figure is not None:
+        return [sighting.figure.party]
+    if not sighting.phrase.title:
+        return []
+    codes = _codes(discourse, sighting)
+    if sighting.phrase.plural and len(codes) > 1:
+        singular = re.sub(r"s\b", "", sighting.phrase.title.lower(), count=1)
+        holders = [_holder(discourse, sighting, singular, code, taken) for code in codes]
+        if found := [party for party in holders if party]:
+            return found
+    return [_titled(discourse, sighting, codes, taken)]
+
+
+def possessed(sighting: Sighting, owner: Party) -> Party:
+    """Return whom "Merkel's spokesperson" means."""
+    title = _SPOKESPERSON.sub("spokesperson", sighting.phrase.title)
+    name = f"{title} of {owner.name}"
+    key = actor_id(name, owner.country)
+    return Party(name, ActorType.PERSON, key, owner.country, title, reason=DESCRIBED)
+
+
+def _codes(discourse: Discourse, sighting: Sighting) -> list[str]:
+    gazetteer = discourse.reading.gazetteer
+    return [code_of(gazetteer.entry(mention.ids[0])) for mention in sighting.phrase.mentions]
+
+
+def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: Taken) -> Party:
+    """Return the bearer of a title; where nobody is known, the title with its state."""
+    phrase = sighting.phrase
+    code = next(filter(None, codes), "")
+    definite = phrase.article != "a" and not phrase.plural and (code or not codes)
+    if definite and (party := _holder(discourse, sighting, phrase.title, code, taken)):
+        return party
+    country = code or ("" if codes else discourse.cast.scene)
+    country = country if read_title(phrase.title).speaks_for_state else ""
+    of_scene = phrase.plural and not phrase.title.lower().startswith(_ABOVE_STATES)
+    state = discourse.reading.gazetteer.coded(code or (country if of_scene else ""))
+    title = _SPOKESPERSON.sub("spokesperson", phrase.title)
+    name = f"{title[0].lower()}{title[1:]}" + (f" of {state.name}" if state else "")
+    key = actor_id(name, code or None)
+    return Party(name, ActorType.PERSON, key, country or None, phrase.title, reason=DESCRIBED)
+
+
+def _holder(discourse: Discourse, sighting: Sighting, title: str, code: str, taken: Taken) -> Party | None:
+    """Return the person whom a title of a state or body means: of this article, else of that day."""
+    if figure := _bearer(discourse, sighting, read_title(title), code, taken):
+        return replace(figure.party, reason=f"the {title.lower()} of this article")
+    gazetteer, day = discourse.reading.gazetteer, discourse.reading.published_on
+    code = code or discourse.cast.home or discourse.cast.scene
+    held, post = offices.holder(gazetteer, title, code, day)
+    if not held or held[0] in taken:
+        return None
+    someone = gazetteer.people[held[0]]
+    reason = f"holder of the post on {day}" if day else "holder of the post"
+    return Party(someone.name, ActorType.PERSON, someone.id, code, post, reason=reason, candidates=held)
+
+
+def _bearer(discourse: Discourse, sighting: Sighting, title: Title, code: str, taken: Taken) -> Figure | None:
+    """Return the person of this article whom a title means.
+
+    The words decide; then home, the table, who spoke last, who was named last.
+    """
+    persons = [figure for figure in discourse.cast.persons() if figure.party.id not in taken]
+    found = _leaders(persons, code) if title.head in {"leader", "ruler"} else _bearers(persons, title, code)
+    if not code and discourse.cast.home:
+        found = [f for f in found if f.party.country == discourse.cast.home] or found
+    if len(found) > 1 and (table := discourse.table(sighting.start)):
+        found = [f for f in found if f in table.parties] or found
+    if len(found) > 1:
+        spoke = [party.id for meant in reversed(discourse.spoken) for party in meant.parties]
+        named = [s.figure for s in discourse.cast.before(sighting.start)]
+        found.sort(
+            key=lambda f: (
+                spoke.index(f.party.id) if f.party.id in spoke else len(spoke),
+                named.index(f) if f in named else len(named),
+            )
+        )
+    return found[0] if found else None
+
+
+def _bearers(persons: list[Figure], title: Title, code: str) -> list[Figure]:
+    found = [figure for figure in persons if figure.bears(title, code)]
+    return [f for f in found if any(title.shortens(own) for own, _ in f.titles)] or found
+
+
+def _leaders(persons: list[Figure], code: str) -> list[Figure]:
+    ours = [figure for figure in persons if figure.party.country == code]
+    return [f for f in ours if any(title.kind in _LEADERS for title, _ in f.titles)] or ours

@@ -1,0 +1,86 @@
+"""Whom "the two sides", "both countries", "the Russian side" and "the joint statement" mean."""
+
+from __future__ import annotations
+
+from ingest.annotations import Attribution, Span
+from ingest.linking import lexicon
+from ingest.linking.discourse import Discourse, Meant
+from ingest.linking.lexicon import word_set
+from ingest.linking.register import code_of
+
+_EMPTY = word_set(
+    """
+    the a an both all each these those this that its their his her our s of participating other meeting
+    """
+)
+_SIDES = word_set("side party delegation sides")
+# Plurals that mean those at the table only with an article or a number.
+_ANYBODY = word_set("officials men figures diplomats envoys leaders ministers")
+# Nouns for a text that speaks in the name of who issued it.
+_DOCUMENTS = word_set(
+    """
+    statement communique communiqué declaration text letter resolution draft document release paragraph
+    message
+    """
+)
+
+
+def group(discourse: Discourse, words: list[str], at: int) -> Meant | None:
+    """Return whom a source of nothing but numbers and plurals means, None where it is no such source."""
+    plain = [word for word in words if word not in _EMPTY]
+    if words and not plain and words[-1] in {"both", "all", "each", "meeting"}:
+        plain = ["two"]
+    known = lexicon.GROUPS | lexicon.OFFICE_WORDS
+    if not lexicon.GROUPS & set(plain) or not set(plain) <= known:
+        return None
+    if plain[-1] in {"countries", "nations"} and (states := _two_states(discourse, at)):
+        return states
+    number = next((lexicon.NUMBERS[word] for word in words if word in lexicon.NUMBERS), 0)
+    if not number and set(plain) <= _ANYBODY and not {"all", "each", "the"} & set(words):
+        return None
+    return discourse.together(at, number)
+
+
+def side(discourse: Discourse, words: list[str], span: Span, in_headline: bool) -> Meant | None:
+    """Return whom "the Russian side" means: who sits at the table for Russia, else Russia."""
+    if not words or words[-1] not in _SIDES:
+        return None
+    gazetteer = discourse.reading.gazetteer
+    mentions = [m for s in discourse.cast.within(span, in_headline) for m in s.phrase.mentions]
+    codes = [code for mention in mentions if (code := code_of(gazetteer.entry(mention.ids[0])))]
+    if len(codes) != (2 if words[-1] == "sides" else 1):
+        return None
+    parties = [discourse.sitting_for(code, span.start) or discourse.state(code) for code in codes]
+    return Meant([party for party in parties if party], len(codes) > 1)
+
+
+def document(discourse: Discourse, words: list[str], span: Span, in_headline: bool) -> Meant | None:
+    """Return who speaks by a text: whom its name says, the parties of a joint one, else the last speaker."""
+    if not words or not _DOCUMENTS & {*words[:3], words[-1]}:
+        return None
+    figures = [s.figure for s in discourse.cast.within(span, in_headline) if s.figure and not s.figure.faint]
+    if figures:
+        unique = dict.fromkeys(figures)
+        return Meant.of(unique, len(unique) > 1)
+    last = None if "joint" in words else discourse.last()
+    return last or discourse.together(span.start)
+
+
+def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
+    """Return who at the table speaks for the state that a content begins with: Russia will continue to ..."""
+    start = attribution.contents[0].start
+    table = discourse.table(start)
+    first = next(iter(discourse.cast.within(Span(start, start + 12), attribution.in_headline)), None)
+    if table is None or len(table.parties) < 2 or first is None or first.figure is None:
+        return None
+    if first.start > start + 4 or first.figure.is_person or not first.figure.party.country:
+        return None
+    party = discourse.sitting_for(first.figure.party.country, start)
+    return Meant([party]) if party else None
+
+
+def _two_states(discourse: Discourse, at: int) -> Meant | None:
+    """Return the two states that were named last before an offset."""
+    named = (s.figure for s in discourse.cast.before(at) if s.figure and s.figure.is_state)
+    pair = list(dict.fromkeys(named))[:2]
+    return Meant.of(reversed(pair), True) if len(pair) == 2 else None
