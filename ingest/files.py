@@ -1,4 +1,4 @@
-"""Where articles come from: files, folders and standard input, in a fixed order.
+"""Where articles come from: files, folders, addresses and standard input, in a fixed order.
 
 What cannot be read is yielded as an error in its place, so that everything else is still read.
 """
@@ -25,8 +25,8 @@ STANDARD_INPUT = "-"
 def articles_in(inputs: Iterable[str], stdin: BufferedReader | None = None) -> Iterator[Given]:
     """Yield the articles of all inputs with their ids, and an error for each that cannot be read.
 
-    An input is a file (.txt, .html, .json, .jsonl, .warc, each also .gz), a folder of them, or `-` for
-    standard input (`stdin`, by default the process's). An id given twice is an error in the second place.
+    An input is a file (.txt, .html, .json, .jsonl, .warc, each also .gz), a folder of them, an address, or
+    `-` for standard input (`stdin`, by default the process's). An id given twice is an error the second time.
     """
     taken: dict[str, str] = {}
     for name in inputs:
@@ -43,6 +43,9 @@ def _from(name: str, stdin: BufferedReader | None) -> Iterator[Given]:
     if name == STANDARD_INPUT:
         yield from _stream(stdin or cast(BufferedReader, sys.stdin.buffer), "standard input", _sniffed)
         return
+    if name.startswith(("http://", "https://")):
+        yield _address(name)
+        return
     path = Path(name)
     if not path.is_dir():
         yield from _file(path)
@@ -56,6 +59,16 @@ def _from(name: str, stdin: BufferedReader | None) -> Iterator[Given]:
         yield Place(name).broken(f"there is no article in this folder ({', '.join(READERS)})")
     for file in found:
         yield from _file(file)
+
+
+def _address(url: str) -> Given:
+    # they load the web client: only those who give addresses need it
+    from ingest.fetching import Fetcher
+    from ingest.manners import Manners
+    from ingest.visiting import page_at
+
+    with Fetcher.open(Manners()) as fetcher:
+        return page_at(url, fetcher)
 
 
 def _file(path: Path) -> Iterator[Given]:

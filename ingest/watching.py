@@ -12,13 +12,12 @@ from ingest.addresses import canonical
 from ingest.articles import GivenArticle
 from ingest.extraction import Extractor
 from ingest.feeds import Link, links
-from ingest.fetching import Fetched, Fetcher
+from ingest.fetching import Fetcher
 from ingest.files import Given
 from ingest.ledger import Ledger
 from ingest.outcomes import Progress
-from ingest.pages import page_article
-from ingest.raw import Place
 from ingest.sources import Source
+from ingest.visiting import fetched_article
 from ingest.visits import ATTEMPTS, Visit, Visits
 from ingest.worker import BATCH, ingest
 
@@ -85,7 +84,7 @@ class Watch:
         """Return a page's article, why it will never be one, or None where it may be asked for later."""
         try:
             answer = self._fetcher.get(visit.url)
-            return fetched_article(answer, visit)
+            return fetched_article(answer, visit.url, visit.headline, visit.publisher)
         except Unfetched as error:
             if error.again is not None and visit.attempts + 1 < ATTEMPTS:
                 self._visits.postponed(visit, str(error), self._later(error.again, visit.attempts))
@@ -99,16 +98,3 @@ class Watch:
     def _later(self, seconds: float, attempts: int) -> float:
         """Return a moment after so many seconds, later with each attempt, never the same for all."""
         return self._clock() + seconds * 2.0**attempts * random.uniform(1.0, 1.2)
-
-
-def fetched_article(answer: Fetched, visit: Visit) -> GivenArticle:
-    """Return the article of a page that was fetched; raises UnreadableArticle."""
-    known = GivenArticle(
-        text="",
-        headline=visit.headline,
-        url=canonical(answer.url),
-        publisher=visit.publisher,
-        retrieved_at=datetime.now(UTC),
-        given_in=visit.url,
-    )
-    return page_article(answer.body or b"", Place(visit.url), known).identified()

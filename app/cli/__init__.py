@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from app.cli import actors, dead_letters, demo, doctor, extract, gazetteer, graph, ingest, remove, serve
+from app.cli import (
+    actors,
+    dead_letters,
+    demo,
+    doctor,
+    extract,
+    gazetteer,
+    graph,
+    ingest,
+    remove,
+    serve,
+    watch,
+)
 from app.cli.console import complain
 from graph_schema.errors import CommuniqueError
 
@@ -22,7 +34,7 @@ cli = typer.Typer(
     "New here? [bold]communique demo[/] shows everything on sample articles. Then: "
     "[bold]communique ingest articles/[/] and [bold]communique serve[/].",
 )
-for module in (demo, extract, ingest, serve, remove, doctor):
+for module in (demo, extract, ingest, watch, serve, remove, doctor):
     module.register(cli)
 cli.add_typer(graph.cli, name="graph")
 cli.add_typer(dead_letters.cli, name="dead-letters")
