@@ -10,6 +10,7 @@ from graph_schema.cypher import Query
 from graph_schema.embedded import attached
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
+from tests import recorder
 
 NO_NEO4J = "SKIPPED LOUDLY: no Neo4j to test on; run them under tests/neo4j/with_neo4j, or set NEO4J_URI"
 STRANGE_NEO4J = "the Neo4j at NEO4J_URI holds data that no test made, and tests empty it: give them a new one"
@@ -25,17 +26,33 @@ def anyio_backend() -> str:
 async def engine(
     request: pytest.FixtureRequest, anyio_backend: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Settings]:
-    """The settings of a running engine."""
-    if request.param == "neo4j":
+    """The settings of a running engine; what is sent to it is recorded."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        recorder.record(monkeypatch, request.param)
+        if request.param == "embedded":
+            settings = embedded_settings(tmp_path_factory.mktemp("data"))
+            timeout, memory = settings.query_timeout, settings.engine_memory
+            async with attached(settings.embedded, timeout=timeout, memory=memory):
+                yield settings
+            return
         settings = Settings()
         if settings.neo4j_uri is None:
             pytest.skip(NO_NEO4J)
         await claim_for_tests(settings)
         yield settings
-        return
-    settings = embedded_settings(tmp_path_factory.mktemp("data"))
-    async with attached(settings.embedded, timeout=settings.query_timeout, memory=settings.engine_memory):
-        yield settings
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the look back at all queries to the end; only a whole run can take it."""
+    items.sort(key=lambda item: item.path.name == "test_every_query.py")
+    whole = {"tests/app", "tests/graph_schema"} <= {
+        str(item.path.relative_to(config.rootpath).parent) for item in items
+    }
+    if not whole or config.option.keyword:
+        skip = pytest.mark.skip("only a run of all tests can tell")
+        for item in items:
+            if item.path.name == "test_every_query.py":
+                item.add_marker(skip)
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
-// Call each event what the first of its articles, by id, calls it.
+// Call each event what the first of its articles, by id, calls it; place it where the first that knows does.
 // $ids: list[str]
 UNWIND $ids AS id
 MATCH (e:Event {id: id})<-[r:REPORTS]-(a:Article)
 WITH e, r, a ORDER BY a.id
-WITH e, collect(r) AS readings
-WITH e, readings[0] AS first
-SET e.name = first.name, e.place = first.place
+WITH e, collect(r.name) AS names, collect(r.place) AS places
+SET e.name = names[0], e.place = places[0]
