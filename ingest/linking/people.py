@@ -83,13 +83,19 @@ def _in_article(register: Register, words: set[str], called: Called) -> Figure |
 
 
 def _misspelt(register: Register, words: set[str]) -> Figure | None:
-    """Return the figure whose surname a single word nearly is: Srrettha for Srettha."""
-    word = next(iter(words))
-    if len(words) > 1 or len(word) < _LONG:
+    """Return the figure whose names a name nearly is: Srrettha for Srettha, Olaf Scholtz for Scholz."""
+    long = [word for word in words if len(word) >= _LONG]
+    near = {_nearest(register, word) for word in long} if long else {None}
+    if None in near:
         return None
+    wanted = {word for word in words if len(word) < _LONG} | set(filter(None, near))
+    figures = register.sharing(wanted)
+    return next((f for f in figures if f.is_person and not f.faint and wanted <= f.words), None)
+
+
+def _nearest(register: Register, word: str) -> str | None:
     near = process.extractOne(word, register.words, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    figures = register.sharing({near[0]}) if near else []
-    return next((figure for figure in figures if figure.is_person and not figure.faint), None)
+    return near[0] if near else None
 
 
 def _in_office(register: Register, phrase: Phrase, words: set[str], called: Called) -> Figure | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from graph_schema.vocabulary import AttributionKind
-from ingest.annotations import Attribution
+from ingest.annotations import Attribution, Span
 from ingest.linking.discourse import Discourse, Meant, in_order, place
 from ingest.linking.groups import holder
 from ingest.linking.references import meant
@@ -33,6 +33,8 @@ def speakers(reading: Reading) -> None:
 def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
     if attribution.source:
         return meant(discourse, attribution.source, attribution.in_headline)
+    if not attribution.in_headline and (subject := _subject(discourse, attribution)):
+        return meant(discourse, subject, attribution.in_headline)
     last = discourse.last()
     carried_over = attribution.attribution is AttributionKind.CARRIED_OVER
     if last and carried_over and not last.several:
@@ -40,6 +42,19 @@ def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
     if found := holder(discourse, attribution):
         return found
     return last if last and carried_over else _unsaid(discourse, attribution, last)
+
+
+def _subject(discourse: Discourse, attribution: Attribution) -> Span | None:
+    """Return who a cue's grammatical subject is, where no source was found: *He* in "He mentioned"."""
+    cue = discourse.reading.tokens(attribution, attribution.cue)
+    if cue is None:
+        return None
+    for child in cue.root.children:
+        if child.dep_ == "nsubj" and child.i < cue.start:
+            span = Span(child.left_edge.idx, child.idx + len(child))
+            named = any(s.figure and s.figure.is_person and not s.figure.faint for s in discourse.cast.within(span))
+            return span if named or child.lower_ in {"he", "she"} else None
+    return None
 
 
 def _unsaid(discourse: Discourse, attribution: Attribution, last: Meant | None) -> Meant:
