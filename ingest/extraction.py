@@ -11,7 +11,6 @@ from ingest.articles import GivenArticle
 from ingest.gazetteer.loading import FOLDER
 from ingest.harvest import harvest
 from ingest.pipeline import Reader
-from ingest.reading import Reading
 from ingest.tagger import MODELS
 from ingest.version import reader_version, signature
 
@@ -63,7 +62,7 @@ class InProcess:
 def extracted(reader: Reader, version: str, now: datetime, job: Job) -> Extracted:
     """Return what an article adds to the graph, or why that cannot be said."""
     try:
-        return harvest(_reading(reader, job.article), signature(version), now, job.story)
+        return harvest(reader.read(job.article), signature(version), now, job.story)
     except Exception as error:  # an article may break any stage: it costs only itself
         return Failure(f"{type(error).__name__}: {error}")
 
@@ -77,11 +76,3 @@ def loaded(settings: Settings) -> Callable[[Job], Extracted]:
 def version_of(settings: Settings) -> str:
     """Return the version of the reader that these settings load, without loading it."""
     return reader_version(settings.tagger or MODELS, [FOLDER, settings.gazetteer])
-
-
-def _reading(reader: Reader, article: GivenArticle) -> Reading:
-    """Return the reading of an article; one in another language is kept, and not read as English."""
-    if article.language.lower().startswith("en"):
-        return reader.read(article)
-    nothing = reader.nlp.make_doc("")
-    return Reading(article, nothing, nothing, reader.gazetteer)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ingest.articles import GivenArticle
+from ingest.languages import language_of
 from ingest.moments import Moment, moment
 from ingest.raw import Place
 from ingest.texts import checked
@@ -43,15 +44,16 @@ def page_article(data: str | bytes, place: Place, known: GivenArticle | None = N
         raise place.broken("there is no article in this page")
     headline = known.headline or found.get("title") or ""
     written = _published(page, found.get("date"))
+    text = checked(_paragraphs(found["text"], headline), place)
     return replace(
         known,
-        text=checked(_paragraphs(found["text"], headline), place),
+        text=text,
         headline=headline,
         url=known.url or found.get("url"),
         publisher=known.publisher or found.get("sitename") or found.get("hostname"),
         published_at=known.published_at or (written.at if written else None),
         published_precision=known.published_precision or (written.precision if written else None),
-        language=_language(page) or known.language,
+        language=_language(page) or language_of(text),
     )
 
 

@@ -17,6 +17,7 @@ from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
 from ingest.cleaning import cleaned
 from ingest.gazetteer.loading import FOLDER, Gazetteer
+from ingest.languages import is_english
 from ingest.reading import Reading
 from ingest.stages.acts import judge_acts
 from ingest.stages.addressees import addressees
@@ -85,15 +86,16 @@ class Reader:
         return cls(nlp, Tagger.load(weights), Gazetteer.load(settings.gazetteer), version)
 
     def read(self, article: GivenArticle) -> Reading:
-        """Return the reading of an article."""
+        """Return the reading of an article; one in another language than English has no statements."""
         clean = cleaned(article.identified())
         body, headline = self.nlp.pipe([clean.readable, clean.article.headline])
+        english = is_english(article.language)
         reading = Reading(
             article=clean.article,
             body=body,
             headline=headline,
             gazetteer=self.gazetteer,
-            attributions=self.tagger.read(clean.readable, clean.article.headline),
+            attributions=self.tagger.read(clean.readable, clean.article.headline) if english else [],
         )
         for stage in STAGES:
             stage(reading)

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph_schema.errors import UnreadableArticle
 from ingest.articles import GivenArticle
+from ingest.languages import language_of
 from ingest.moments import Moment, moment
 from ingest.raw import Place, decoded
 from ingest.texts import checked
@@ -49,16 +50,16 @@ def row_article(row: Any, place: Place) -> GivenArticle:
         publisher=_words(row, place, "publisher"),
         published_at=written.at if written else None,
         published_precision=written.precision if written else None,
-        language=_words(row, place, "language") or "en",
         given_in=str(place),
     )
-    return _with_text(article, row, place)
+    read, language = _with_text(article, row, place), _words(row, place, "language")
+    return replace(read, language=language) if language else read
 
 
 def _with_text(article: GivenArticle, row: dict[str, Any], place: Place) -> GivenArticle:
     text = _words(row, place, "text")
     if text is not None:
-        return replace(article, text=checked(text, place))
+        return replace(article, text=checked(text, place), language=language_of(text))
     page = _words(row, place, "html")
     if page is None:
         raise place.broken("the article has neither text nor html")

@@ -3,6 +3,7 @@
 import re
 
 from ingest.articles import GivenArticle
+from ingest.languages import language_of
 from ingest.moments import Moment
 from ingest.raw import Place
 from ingest.stamps import stamp
@@ -35,6 +36,7 @@ def text_article(content: str, place: Place) -> GivenArticle:
         headline=headline,
         published_at=written.at if written else None,
         published_precision=written.precision if written else None,
+        language=language_of(text),
         given_in=str(place),
     )
 

@@ -62,7 +62,7 @@ def test_rows_keep_their_ids_and_texts(tmp_path: Path) -> None:
             "text": "x",
             "publisher": None,
         },
-        {"url": "https://example.org/a", "text": "x", "language": "fr"},
+        {"url": "https://example.org/a", "text": "x", "language": "pt-BR"},
     ]
     first, second, third = read(tmp_path, "a.jsonl", "\n\n".join(map(json.dumps, rows)))
     assert isinstance(first, GivenArticle)
@@ -71,9 +71,27 @@ def test_rows_keep_their_ids_and_texts(tmp_path: Path) -> None:
     assert (first.id, first.headline, first.text) == ("a/1", "T", " kept\r\nas it is ")
     assert first.published_precision is Precision.DAY
     assert (second.id, second.published_precision) == ("2", Precision.SECOND)
-    assert third.language == "fr"
+    assert third.language == "pt-BR"
     assert third.id == only(read(tmp_path, "b.jsonl", json.dumps({**rows[2], "text": "y"}))).id
     assert third.given_in.endswith("a.jsonl, line 5")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (BODY, "en"),
+        (
+            "The two sides agreed that the talks would go on, and that trade was to be discussed with both.",
+            "en",
+        ),
+        ("Le ministre des Affaires étrangères a déclaré lundi que la Chine est prête à travailler.", "fr"),
+        ("Der Außenminister sagte am Montag in Berlin, dass die Gespräche in der Ukraine weitergehen.", "de"),
+        ("外交部长王毅周一表示，中国愿与俄罗斯合作。", "zh"),
+        ("Глава МИД России Сергей Лавров заявил, что Москва высоко ценит позицию Китая.", "ru"),
+    ],
+)
+def test_the_language_is_told(tmp_path: Path, text: str, language: str) -> None:
+    assert only(read(tmp_path, "a.txt", f"Headline\n\n{text}")).language == language
 
 
 def test_json_files_hold_one_article_or_a_list(tmp_path: Path) -> None:
