@@ -7,11 +7,10 @@ ENGLISH = 0.12  # the share of these words in English prose is 0.25 to 0.4, in o
 
 _WORD = re.compile(r"[^\W\d_]+")
 # words of English and of no language near it: without in, was, is, on, at, also, had, he
-_COMMON = frozenset(
-    """
-    the of and to that with by from been has have which not said will would their who they this were are its
-    """.split()
-)
+_COMMON = {
+    "the", "of", "and", "to", "that", "with", "by", "from", "been", "has", "have", "which", "not",
+    "said", "will", "would", "their", "who", "they", "this", "were", "are", "its",
+}  # fmt: skip
 _CHINESE = {"wuu", "yue", "lzh", "nan", "hak"}  # told apart by the model, one written language here
 
 
