@@ -21,19 +21,22 @@ def trim_contents(reading: Reading) -> None:
     """Trim the contents of each attribution and drop what has no word in it; needs the quotations."""
     in_headline = quotations(reading.headline_text)
     for attribution in reading.attributions:
-        doc = reading.doc(attribution)
+        doc, text = reading.doc(attribution), reading.text(attribution)
         quoted = in_headline if attribution.in_headline else reading.quotations
-        trimmings = [trimmed(doc, span, quoted) for span in attribution.contents]
-        attribution.contents = [span for span in trimmings if _WORD.search(doc.text, *span)]
+        trimmings = [trimmed(doc, text, span, quoted) for span in attribution.contents]
+        attribution.contents = [span for span in trimmings if _WORD.search(text, *span)]
     reading.attributions = [attribution for attribution in reading.attributions if attribution.contents]
 
 
-def trimmed(doc: Doc, content: Span, quoted: Sequence[Span]) -> Span:
-    """Return a content without what the convention leaves out, given the quotations of its text."""
+def trimmed(doc: Doc, text: str, content: Span, quoted: Sequence[Span]) -> Span:
+    """Return a content without what the convention leaves out, given the quotations of its text.
+
+    `text` is the document's, which spaCy would join anew each time it is asked for it.
+    """
     before = None
     while content != before:
         before = content
-        content = _without_that(doc, _without_marks(doc.text, _without_edges(doc.text, content), quoted))
+        content = _without_that(doc, text, _without_marks(text, _without_edges(text, content), quoted))
     return content
 
 
@@ -54,8 +57,8 @@ def _without_marks(text: str, span: Span, quoted: Sequence[Span]) -> Span:
     return Span(start, max(start, end))
 
 
-def _without_that(doc: Doc, span: Span) -> Span:
-    if doc.text[span.start : span.start + 5] != "that ":
+def _without_that(doc: Doc, text: str, span: Span) -> Span:
+    if text[span.start : span.start + 5] != "that ":
         return span
     token = doc.char_span(span.start, span.start + 4)
     return Span(span.start + 5, span.end) if token is not None and token[0].tag_ == "IN" else span

@@ -44,7 +44,7 @@ def find_occasion(reading: Reading) -> None:
     begin = match.end() if (match := _PREAMBLE.match(text)) else 0
     kind = event_kind(reading.headline_text, text[begin:])
     day = event_day(kind, _unsaid(reading, begin), reading.published_on)
-    reading.occasion = Occasion(kind, starts_on=day, place=place(reading.body, begin, kind))
+    reading.occasion = Occasion(kind, starts_on=day, place=place(reading.body, text, begin, kind))
 
 
 def event_kind(headline: str, text: str) -> EventKind:

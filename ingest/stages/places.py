@@ -24,16 +24,16 @@ _MONTH = re.compile(
 _NOWHERE = frozenset([EventKind.CALL, EventKind.LETTER])
 
 
-def place(body: Doc, begin: int, kind: EventKind) -> str | None:
-    """Return the place of an event as written, None if unsaid; the lead begins at the character `begin`."""
+def place(body: Doc, text: str, begin: int, kind: EventKind) -> str | None:
+    """Return the place of an event as written, None if unsaid; the lead of `text` begins at `begin`."""
     if kind in _NOWHERE:
         return None
-    lead = body.char_span(begin, min(len(body.text), begin + _LEAD), alignment_mode="expand")
+    lead = body.char_span(begin, min(len(text), begin + _LEAD), alignment_mode="expand")
     for preposition in ("in", "at"):  # the city rather than the building
         for token in lead or ():
             if token.lower_ == preposition and (name := _named(token)):
                 return name
-    dateline = _DATELINE.match(body.text, begin)
+    dateline = _DATELINE.match(text, begin)
     return (dateline["alone"] or dateline["city"].title()) if dateline else None
 
 
