@@ -32,7 +32,7 @@ _FOR_ITSELF = word_set(
 # Words that say no more than the state itself, and words that say who sits at the table.
 _STATE_ITSELF = word_set("of the government governments administration")
 _SEATS = word_set("side sides team teams delegation delegations exchange party parties")
-_COLLECTIVE = re.compile(r"\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
+_COLLECTIVE = re.compile(r"(?:\w+ )?\b(?:leaders|heads of state|ministers|ambassadors)\b", re.I)
 _ABBREVIATED = re.compile(r"\(([A-Z]{2,8})\)")
 
 
@@ -66,12 +66,14 @@ def body(register: Register, phrase: Phrase) -> Figure | None:
 
 def collective(register: Register, phrase: Phrase) -> Figure | None:
     """Return the leaders of a body of states taken as one: EU leaders, leaders of ASEAN."""
-    if not _COLLECTIVE.search(phrase.title):
+    called = _COLLECTIVE.search(phrase.title)
+    if called is None:
         return None
     for mention in phrase.mentions:
         entry = register.gazetteer.entry(mention.ids[0])
         if isinstance(entry, Organization) and entry.code and not entry.country:
-            name = f"{phrase.title.lower()} of the {entry.name}"
+            the = "" if entry.name.isupper() else "the "
+            name = f"{called[0].lower()} of {the}{entry.name}"
             key = actor_id(name, entry.code)
             party = Party(name, ActorType.ORGANIZATION, key, entry.code, reason="several taken as one")
             return register.enter(Figure(party, {"leaders"}, collective=True))

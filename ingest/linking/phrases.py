@@ -8,12 +8,12 @@ from ingest.gazetteer.names import Mention, NameKind
 from ingest.linking.units import Units
 
 # A name: Wang Yi; Mohamed bin Zayed; Joko "Jokowi" Widodo; the gazetteer's, lengthened by what stands beside.
-_NAME = r"H*[NP](?:(?:[NPpH]|qNq)*[NP])?"
-# What stands before a title: Chinese; Kenya's; UN; the county's; OIC (an unknown body without 's).
-_BEFORE = r"(?:[DC]s?|Os?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
+_NAME = r"H*[NP](?:(?:[NPpH]|q[NP]q)*[NP])?"
+# What stands before a title: Chinese; former Chinese; Kenya's; UN; the county's; an unknown body without 's.
+_BEFORE = r"(?:M*[DCO]s?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
 # What follows it: of the Office of the President of Ukraine for Coordination of International and EU Affairs;
 # a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
-_JOINED = r"(?:[&,](?=[MCDOI]+[MCDOINPH])|&(?=t?C(?![MI]*[TSs])))?"
+_JOINED = r"(?:[&,](?=[MCDOI]+[MCDOINPH])(?![MCDOI]*[TS])|&(?=t?C(?![MI]*[TSs])))?"
 _WITHIN = (
     rf"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?{_JOINED}t?)+"
     r"|ot?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
@@ -79,9 +79,9 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
         start=units.starts[match.start()],
         end=units.ends[match.end() - 1],
         name=_words(units, name),
-        title=_words(units, title, without="CDst"),
+        title=_title(units, before, title),
         body=_words(units, body, without="t"),
-        owner=_words(units, before, without="CDOst"),
+        owner=_words(units, before, without="CDOst" + ("M" if title[1] else "")),
         mentions=tuple(_mentions(units, before, title, body, after)),
         known=next((m for m in _mentions(units, name) if m.kind is NameKind.PERSON), None),
         honorific=honorific.lower(),
@@ -107,6 +107,13 @@ def _apposed(units: Units, at: int) -> tuple[tuple[Phrase, ...], int]:
         )
         at, pattern = match.end(), _APPOSED_TOO
     return tuple(found), at
+
+
+def _title(units: Units, before: tuple[int, int], title: tuple[int, int]) -> str:
+    """Return a title's words, with those that stand before its state: former Russian president."""
+    early = [i for i in range(*before) if units.classes[i] == "M"] if title[1] else []
+    words = [units.text[units.starts[i] : units.ends[i]] for i in early]
+    return " ".join([*words, _words(units, title, without="CDst")]).strip()
 
 
 def _split_honorific(units: Units, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:

@@ -100,7 +100,8 @@ class Title:
 @cache
 def read_title(text: str) -> Title:
     """Return the title that a text says, without states and names: *Deputy Secretary of State*."""
-    words = [word for word in _WORD.findall(text.lower()) if word not in _EMPTY]
+    plain_text = re.sub(r"['’]s\b", "", text.lower())
+    words = [word for word in _WORD.findall(plain_text) if word not in _EMPTY]
     core: list[str] = []
     for word in words:
         if word in _PREPOSITIONS:
