@@ -8,7 +8,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
 
-from app import handlers, openapi
+from app import handlers, openapi, pages
 from app.description import DESCRIPTION, SUMMARY, TAGS
 from app.envelope import Envelope
 from app.freshness import SERVICE_VERSION
@@ -46,6 +46,7 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
         app.include_router(router)
     app.mount(documentation.ASSETS_PATH, documentation.ASSETS, name="assets")
     openapi.describe(app)
+    pages.mount(app)
     wrap(app, app.state.settings.origins, app.state.numbers)
     return app
 

@@ -5,6 +5,7 @@ from ipaddress import ip_address
 from typing import Annotated
 
 from fastapi import Depends, Request
+from fastapi.requests import HTTPConnection
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from app.keys import ApiKey, KeyRing, Scope
@@ -38,12 +39,12 @@ def checked(credentials: HTTPAuthorizationCredentials, settings: ServiceSettings
     return key
 
 
-def caller_of(request: Request) -> str:
+def caller_of(request: HTTPConnection) -> str:
     """Return the address a request comes from."""
     return request.client.host if request.client else ""
 
 
-def is_local(request: Request) -> bool:
+def is_local(request: HTTPConnection) -> bool:
     """Tell whether a request comes from this machine (or through a socket of its file system)."""
     host = caller_of(request)
     try:

@@ -61,3 +61,13 @@ class Coded(View):
     article: str
     day: date | None
     count: int
+
+
+class SpeakerTopic(View):
+    """How often somebody speaks on a topic."""
+
+    speaker: str
+    name: str
+    topic: str
+    label: str
+    statements: int

@@ -8,7 +8,15 @@ from graph_schema.reads.asking import filters, parameters
 from graph_schema.reads.names import resolve_actor
 from graph_schema.selection import select
 from graph_schema.store import Graph, Rows
-from graph_schema.tallies import ActCount, Coded, Interlocutor, SpeakerStances, Tally, TopicCount
+from graph_schema.tallies import (
+    ActCount,
+    Coded,
+    Interlocutor,
+    SpeakerStances,
+    SpeakerTopic,
+    Tally,
+    TopicCount,
+)
 from graph_schema.views import View
 
 Row = TypeVar("Row", bound=View)
@@ -37,6 +45,11 @@ async def count_topics(graph: Graph, asked: StatementFilter, limit: int) -> tupl
 async def count_speakers(graph: Graph, asked: StatementFilter, limit: int) -> tuple[SpeakerStances, ...]:
     """Return who made the statements that match, the most frequent first."""
     return await _counted(graph, asked, "totals/speakers", SpeakerStances, limit=limit)
+
+
+async def count_pairs(graph: Graph, asked: StatementFilter, limit: int) -> tuple[SpeakerTopic, ...]:
+    """Return who speaks on what in the statements that match, the most frequent pairs first."""
+    return await _counted(graph, asked, "totals/pairs", SpeakerTopic, limit=limit)
 
 
 async def stream_coded(graph: Graph, asked: StatementFilter) -> AsyncIterator[Coded]:

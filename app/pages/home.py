@@ -1,0 +1,109 @@
+"""The first page: what is new, who speaks on what, and how fresh it all is."""
+
+from datetime import date, timedelta
+
+from markupsafe import Markup
+from nicegui import ui
+
+from app.pages.address import address
+from app.pages.charts import STANCE_SERIES, over_time
+from app.pages.frame import write
+from app.pages.heat_map import heat_map
+from app.pages.markup import link, tag
+from app.pages.parts import command, empty, facts, heading, section, statements
+from app.pages.visit import Visit, page
+from app.pages.words import day, moment
+from graph_schema.filters import StatementFilter
+from graph_schema.reads import find_statements, get_meta
+from graph_schema.reads.tallies import count_pairs
+from graph_schema.views import Meta
+
+NEWEST, PAIRS = 8, 600
+WINDOWS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "all": 0}
+ENOUGH = 60  # pairs of speaker and topic from which a shorter window is worth looking at
+
+
+@page("/")
+async def show(visit: Visit) -> None:
+    """Show what the graph holds."""
+    ui.page_title("Communiqué: who said what about which topic")
+    meta = await get_meta(visit.graph)
+    if not meta.counts["statements"]:
+        write(first_steps())
+        return
+    newest = await find_statements(visit.graph, StatementFilter(), limit=NEWEST)
+    write(heading("Diplomatic statements, with the words they were found in", "Who said what"), held(meta))
+    with ui.element("div").classes("columns"):
+        with ui.element("div"):
+            await who_on_what(visit, meta)
+        with ui.element("div"):
+            write(section("What is new", statements(newest.data), link("/statements", "All statements →")))
+
+
+def first_steps() -> Markup:
+    """Return what to do with an empty graph."""
+    return Markup().join(
+        [
+            heading("Communiqué", "Nothing has been read yet"),
+            empty(
+                "Three ways to fill it",
+                tag("ol", [tag("li", command(typed), " ", does) for typed, does in STEPS.items()]),
+            ),
+        ]
+    )
+
+
+STEPS = {
+    "communique demo": "reads the sample articles into a graph of their own and shows them",
+    "communique ingest FOLDER": "reads your articles: text, HTML, JSON lines, web archives or addresses",
+    "communique watch FEEDS.toml": "follows feeds and site maps and reads what they bring",
+}
+
+
+def held(meta: Meta) -> Markup:
+    """Return what the graph holds, and how fresh it is."""
+    counts = meta.counts
+    return facts(
+        ("statements", link("/statements", f"{counts['statements']:,}")),
+        ("actors", link("/actors", f"{counts['actors']:,}")),
+        ("topics", link("/topics", f"{counts['topics']:,}")),
+        ("events", link("/events", f"{counts['events']:,}")),
+        ("articles", link("/articles", f"{counts['articles']:,}")),
+        ("said", f"{day(meta.first_said_on)} to {day(meta.last_said_on)}"),
+        ("newest article", moment(meta.last_published_at)),
+    )
+
+
+async def who_on_what(visit: Visit, meta: Meta) -> None:
+    """Show who speaks on what, and for and against over time, in the window that the address names."""
+    window, since = await chosen(visit, meta.last_said_on)
+    asked = StatementFilter(since=since)
+    pairs = await count_pairs(visit.graph, asked, PAIRS)
+    ways = [
+        link(address("/", {"window": each}), each, aria_current="true" if each == window else None)
+        for each in WINDOWS
+    ]
+    title = "Who speaks on what" + (f" since {day(since)}" if since else "")
+    write(section(title, tag("p", ways, class_="ways"), heat_map(pairs, since)))
+    write(section("For and against, over time"))
+    days = (meta.first_said_on, meta.last_said_on)
+    await over_time(
+        visit.graph, asked, "stances", STANCE_SERIES, days, "Statements for and against over time"
+    )
+
+
+async def chosen(visit: Visit, last: date | None) -> tuple[str, date | None]:
+    """Return the window in the address, else the shortest with something to look at; and its first day."""
+    given = visit.query.get("window")
+    for window, days in WINDOWS.items():
+        since = last - timedelta(days=days - 1) if last and days else None
+        if window == given or (given not in WINDOWS and await worth(visit, since)):
+            return window, since
+    return "all", None
+
+
+async def worth(visit: Visit, since: date | None) -> bool:
+    """Tell whether enough was said since a day."""
+    return (
+        since is None or len(await count_pairs(visit.graph, StatementFilter(since=since), ENOUGH)) == ENOUGH
+    )
