@@ -39,6 +39,9 @@ def ingest(
         ),
     ],
     workers: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
+    dask: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Read on the Dask cluster at tcp://...")
+    ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Take at most so many articles.")] = None,
     since: Annotated[
         datetime | None,
@@ -60,7 +63,7 @@ def ingest(
         counts = rehearse(given)
     else:
         with watching() as progress:
-            counts = asyncio.run(run(Settings(), given, progress, workers))
+            counts = asyncio.run(run(Settings(), given, progress, workers, dask))
     report(counts)
     if counts.dead:
         raise typer.Exit(1)
@@ -88,10 +91,16 @@ def rehearse(given: Iterable[Given]) -> Counts:
     return counts
 
 
-async def run(settings: Settings, given: Iterable[Given], progress: Progress, workers: int = 1) -> Counts:
+async def run(
+    settings: Settings,
+    given: Iterable[Given],
+    progress: Progress,
+    workers: int = 1,
+    dask: str | None = None,
+) -> Counts:
     """Bring articles into the graph that the settings name."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    with Ledger.open(settings.data / LEDGER) as ledger, extractor(settings, workers) as reads:
+    with Ledger.open(settings.data / LEDGER) as ledger, extractor(settings, workers, dask) as reads:
         async with open_graph(settings) as graph:
             return await ingest_articles(given, reads, graph, ledger, progress)
 
