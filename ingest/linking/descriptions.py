@@ -109,7 +109,7 @@ def _bearer(discourse: Discourse, sighting: Sighting, title: Title, code: str, t
 
 
 def _bearers(persons: list[Figure], title: Title, code: str) -> list[Figure]:
-    """Return who may be meant, the best: by the words, and not the president of a council by "the President"."""
+    """Return who may be meant best: by the words, and no president of a council by "the President"."""
     found = [figure for figure in persons if figure.bears(title, code)]
     found = [f for f in found if any(title.shortens(own) for own, _ in f.titles)] or found
     return [f for f in found if any(title.kind == own.kind for own, _ in f.titles)] or found

@@ -103,40 +103,39 @@ def _compare(
 ) -> Iterator[tuple[str, str]]:
     """Count what is right and yield what is not, by kind."""
     row = printed(reading)
-    for is_, should in zip(row["statements"], gold["statements"], strict=True):
-        names, wanted = [s["name"] for s in is_["speakers"]], should["speakers"]
-        about = f"{gold['id']} [{should.get('source')}] {should.get('cue')} | {' .. '.join(should['claim'])[:100]!r}"
+    for made, wanted in zip(row["statements"], gold["statements"], strict=True):
         right["statements"] += 1
-        checks = {
-            "speaker": scorer.pair_names(names, wanted) == len(wanted) == len(names),
-            "country": sorted(str(s["country"]) for s in is_["speakers"])
-            == sorted(map(str, should["country"])),
-            "joint": is_["joint"] == bool(should.get("joint")),
-            "via": scorer.pair_names(
-                [is_["via"]["name"]] if is_["via"] else [], [v for v in [should.get("via")] if v]
-            )
-            == bool(is_["via"])
-            == bool(should.get("via")),
-        }
-        for kind, well in checks.items():
+        claim = " .. ".join(wanted["claim"])[:100]
+        about = (
+            f"{gold['id']} [{wanted.get('source')}] {wanted.get('cue')} | {claim!r} BY {wanted['speakers']}"
+        )
+        for kind, is_, should, well in _checks(made, wanted, scorer):
             right[kind] += well
             if not well:
-                said = {"speaker": names, "country": [(s["name"], s["country"]) for s in is_["speakers"]]}
-                want = {"speaker": wanted, "country": should["country"], "via": should.get("via")}
-                yield (
-                    kind,
-                    f"{about} IS {said.get(kind, is_[kind] if kind in is_ else '')} SHOULD {want.get(kind)}",
-                )
+                yield kind, f"{about} IS {is_} SHOULD {should}"
         for kind in ("voice", "addressees"):
-            got = [x["name"] for x in is_[kind]]
-            if not _sets(kind, got, should.get(kind) or [], scorer, right):
-                yield kind, f"{about} BY {wanted} IS {got} SHOULD {should.get(kind)}"
-    got = [p["name"] for p in (row["event"] or {"participants": []})["participants"]]
-    if not _sets("participants", got, gold["event"]["participants"], scorer, right):
-        yield (
-            "participants",
-            f"{gold['id']} {gold['event']['kind']} {reading.article.headline[:90]!r} IS {got} SHOULD {gold['event']['participants']}",
-        )
+            got, hoped = [party["name"] for party in made[kind]], wanted.get(kind) or []
+            if not _sets(kind, got, hoped, scorer, right):
+                yield kind, f"{about} IS {got} SHOULD {hoped}"
+    got, hoped = [p["name"] for p in row["event"]["participants"]], gold["event"]["participants"]
+    if not _sets("participants", got, hoped, scorer, right):
+        yield "participants", f"{gold['id']} {reading.article.headline[:90]!r} IS {got} SHOULD {hoped}"
+
+
+def _checks(
+    made: dict[str, Any], wanted: dict[str, Any], scorer: ModuleType
+) -> Iterator[tuple[str, object, object, bool]]:
+    """Yield (kind, what is, what should be, whether they agree) for what is right or wrong as a whole."""
+    names, speakers = [party["name"] for party in made["speakers"]], wanted["speakers"]
+    together = scorer.pair_names(names, speakers) == len(speakers) == len(names)
+    yield "speaker", names, speakers, together
+    codes = sorted(str(party["country"]) for party in made["speakers"])
+    should = sorted(map(str, wanted["country"]))
+    yield "country", codes, should, codes == should
+    yield "joint", made["joint"], bool(wanted.get("joint")), made["joint"] == bool(wanted.get("joint"))
+    via = [made["via"]["name"]] if made["via"] else []
+    relay = [wanted["via"]] if wanted.get("via") else []
+    yield "via", via, relay, scorer.pair_names(via, relay) == len(via) == len(relay)
 
 
 def _sets(kind: str, got: list[str], wanted: list[str], scorer: ModuleType, right: Counter[str]) -> bool:
@@ -148,17 +147,14 @@ def _sets(kind: str, got: list[str], wanted: list[str], scorer: ModuleType, righ
 
 
 def _report(right: Counter[str], taken: float) -> None:
-    total = right["statements"]
-    print(
-        f"{right['articles']} articles, {total} statements, {1000 * taken / right['articles']:.1f} ms an article"
-    )
+    total, articles = right["statements"], right["articles"]
+    print(f"{articles} articles, {total} statements, {1000 * taken / articles:.1f} ms an article")
     for kind in ("speaker", "country", "joint", "via"):
         print(f"{kind:13} {100 * right[kind] / total:6.1f}")
     for kind in ("voice", "addressees", "participants"):
-        r, p, g = (right[f"{kind}.{part}"] for part in "rpg")
-        print(
-            f"{kind:13} {200 * r / (p + g) if p + g else 0:6.1f}   P {100 * r / max(p, 1):.1f} R {100 * r / max(g, 1):.1f}"
-        )
+        hits, made, gold = (right[f"{kind}.{part}"] for part in "rpg")
+        precision, recall = 100 * hits / max(made, 1), 100 * hits / max(gold, 1)
+        print(f"{kind:13} {200 * hits / max(made + gold, 1):6.1f}   P {precision:.1f} R {recall:.1f}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,110 @@
+"""Who speaks: one table a way of saying who it is."""
+
+import pytest
+
+from ingest.stages.cast import cast
+from ingest.stages.speakers import speakers
+from tests.ingest.readings import marked
+
+CALL = "Chinese Foreign Minister Wang Yi spoke with Russian Foreign Minister Sergey Lavrov on Monday."
+TRIO = (
+    "President Emmanuel Macron of France, Chancellor Olaf Scholz of Germany, and President Joe Biden of the "
+    "United States met today in Berlin."
+)
+
+
+def speaking(text: str, publisher: str = "", day: str = "2023-08-07") -> tuple[list[str], bool]:
+    """Return the names of the last attribution's speakers and whether they speak together."""
+    reading = marked(text, publisher, day)
+    cast(reading)
+    speakers(reading)
+    last = reading.attributions[-1]
+    return [party.name for party in last.speakers], last.joint
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<Wang> [said] {trade has grown}.", "Wang Yi"),
+        ("<The Chinese foreign minister> [said] {trade has grown}.", "Wang Yi"),
+        ("<The Russian minister> [said] {trade has grown}.", "Sergey Lavrov"),
+        ("<The Chinese side> [said] {trade has grown}.", "Wang Yi"),
+        ("<Beijing> [said] {trade has grown}.", "China"),
+        ("<China's foreign ministry> [said] {trade has grown}.", "Ministry of Foreign Affairs of China"),
+        ("<The Russian leader> [said] {trade has grown}.", "Sergey Lavrov"),
+        ("<A senior Kenyan official> [said] {trade has grown}.", "senior official of Kenya"),
+    ],
+)
+def test_one_speaker(line: str, name: str) -> None:
+    assert speaking(f"{CALL}\n{line}") == ([name], False)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The two sides", "Both ministers", "They", "The parties", "The foreign ministers of China and Russia"],
+)
+def test_two_speakers(source: str) -> None:
+    names, joint = speaking(f"{CALL}\n<{source}> [agreed] {{to stay in touch}}.")
+    assert (sorted(names), joint) == (["Sergey Lavrov", "Wang Yi"], True)
+
+
+@pytest.mark.parametrize("source", ["The leaders", "The three leaders", "All"])
+def test_everybody_at_the_table(source: str) -> None:
+    names, joint = speaking(f"{TRIO}\n<{source}> [condemned] {{the attack}}.")
+    assert (names, joint) == (["Emmanuel Macron", "Olaf Scholz", "Joe Biden"], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{CALL}\n<Lavrov> [said] {{no}}.\n<He> [added] {{that it hurts}}.", "Sergey Lavrov"),
+        (f"{CALL}\n<Lavrov> [said] {{no}}.\n{{The talks will go on}}.", "Sergey Lavrov"),
+        (f"{CALL}\n<Lavrov> [said] {{no}}.\n[It was noted that] {{time is short}}.", "Sergey Lavrov"),
+        (f"{CALL}\n<Wang> [said] {{no}}.\n<His counterpart> [said] {{yes}}.", "Sergey Lavrov"),
+        (
+            f"{CALL}\n<They> [agreed] {{to meet}}.\n{{Russia will prepare a paper}}.",
+            "Sergey Lavrov",
+        ),
+        ("<A source close to the talks> [said] {no}.\n<The source> [added] {never}.", "source"),
+    ],
+)
+def test_who_was_meant_before(text: str, name: str) -> None:
+    assert speaking(text) == ([name], False)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("was agreed", "to continue contacts"),
+        ("Attention was paid to", "trade"),
+        ("were discussed", "Old debts"),
+    ],
+)
+def test_behind_a_passive_may_stand_both(cue: str, content: str) -> None:
+    names, joint = speaking(f"{CALL}\n<Wang> [said] {{no}}.\n{{{content}}} [{cue}].")
+    assert (sorted(names), joint) == (["Sergey Lavrov", "Wang Yi"], True)
+
+
+def test_an_office_means_its_own_president() -> None:
+    text = "Volodymyr Zelenskyy met President of France Emmanuel Macron.\n<The President> [noted] {the aid}."
+    assert speaking(text, "President of Ukraine")[0] == ["Volodymyr Zelenskyy"]
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [("2024-06-01", "Joe Biden"), ("2025-06-01", "Donald Trump"), ("2019-06-01", "Donald Trump")],
+)
+def test_a_post_is_held_by_somebody_else_on_another_day(day: str, name: str) -> None:
+    text = "Nothing else was known.\n<The President of the United States> [said] {no}."
+    assert speaking(text, day=day)[0] == [name]
+
+
+def test_a_statement_speaks_in_the_name_of_its_issuer() -> None:
+    text = "# Press Release Regarding the Resolution\n<We> [reject] {the resolution adopted today}."
+    assert speaking(text, "Ministry of Foreign Affairs of Turkey")[0] == [
+        "Ministry of Foreign Affairs of Turkey"
+    ]
+
+
+def test_leaders_of_a_body_are_one_speaker_together() -> None:
+    assert speaking("<Leaders of ASEAN> [called for] {calm}.") == (["leaders of ASEAN"], True)

@@ -1,0 +1,65 @@
+"""The cast of an article: who is who, for which state, from which words."""
+
+import pytest
+
+from ingest.linking.casting import cast_of
+from ingest.linking.figures import Figure
+from tests.ingest.readings import marked
+
+
+def figure(text: str, name: str, publisher: str = "", day: str = "2023-08-07") -> Figure:
+    return next(f for f in cast_of(marked(text, publisher, day)).figures if f.party.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Wang Yi met Sergey Lavrov. Wang smiled.", "Wang Yi", "CN"),
+        ("President Joseph R. Biden, Jr. spoke.", "Joe Biden", "US"),
+        ("The Kenyan Trade Minister Asha Mwangi spoke.", "Asha Mwangi", "KE"),
+        ("Rosa Marin, an economist at the University of Chile, spoke.", "Rosa Marin", None),
+        ("NATO Secretary General Jens Stoltenberg spoke.", "Jens Stoltenberg", "NATO"),
+        ("BARBARA LINDGREN (Sweden) regretted it.", "Barbara Lindgren", "SE"),
+    ],
+)
+def test_people_and_whom_they_speak_for(text: str, name: str, country: str | None) -> None:
+    assert figure(text, name).party.country == country
+
+
+def test_a_surname_with_a_title_is_the_holder_on_that_day() -> None:
+    before = figure("President Biden spoke.", "Joe Biden", "White House (US)", "2024-06-01")
+    after = figure("President Trump spoke.", "Donald Trump", "White House (US)", "2025-06-01")
+    assert (before.party.country, after.party.country) == ("US", "US")
+
+
+def test_surname_and_full_name_are_one_figure() -> None:
+    cast = cast_of(marked("Deputy Trade Minister Asha Mwangi spoke. Mwangi left. Ms. Mwangi came back."))
+    assert [f.party.name for f in cast.persons()] == ["Asha Mwangi"]
+
+
+def test_a_misspelling_is_the_same_person() -> None:
+    cast = cast_of(marked("Prime Minister Srettha Thavisin spoke. Mr. Srrettha left."))
+    assert [f.party.name for f in cast.persons()] == ["Srettha Thavisin"]
+
+
+def test_an_article_spells_out_its_abbreviations() -> None:
+    cast = cast_of(marked("The Harbour Workers League (HWL) met. The HWL protested."))
+    assert {s.figure.party.name for s in cast.body if s.figure} == {"Harbour Workers League"}
+
+
+def test_ministers_of_a_paper_are_those_of_the_state_it_writes_about() -> None:
+    text = "Indonesia opened a port. Indonesia pays for it. Transport Minister Budi Hartono spoke."
+    assert figure(text, "Budi Hartono", "The Daily Example").party.country == "ID"
+
+
+def test_the_spokesperson_of_a_byline_is_no_party_to_the_call() -> None:
+    cast = cast_of(
+        marked(
+            "The below is attributable to Spokesperson Ned Price:\n"
+            "Secretary of State Antony Blinken spoke today with Foreign Minister Wang Yi.",
+            "US Department of State",
+        )
+    )
+    assert cast.herald is not None
+    assert cast.herald.party.name == "Ned Price"
+    assert [f.party.name for f in cast.encounters[0].parties] == ["Antony Blinken", "Wang Yi"]
