@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from app.cli.console import joined, out, print_json, tell
+from app.cli.console import out, print_json, tell
 from app.cli.ingest import LEDGER, report, run
 from app.cli.progress import watching
-from graph_schema.errors import NotFound
 from graph_schema.settings import Settings
-from ingest.ledger import Entry, Ledger, State
+from ingest import dead_letters as dead
+from ingest.ledger import Entry, Ledger
 
 cli = typer.Typer(no_args_is_help=True, help="What could not be taken in: why, and once more.")
 
@@ -42,7 +42,7 @@ def list_letters(as_json: AsJson = False) -> None:
 def show(ids: Ids = None) -> None:
     """Show dead letters whole, as JSON lines with what was given."""
     with _ledger() as ledger:
-        for letter in _chosen(ledger, ids):
+        for letter in dead.dead_letters(ledger, ids):
             article = ledger.article(letter.id)
             print_json(
                 {**_row(letter), "headline": article and article.headline, "text": article and article.text}
@@ -53,10 +53,7 @@ def show(ids: Ids = None) -> None:
 def retry(ids: Ids = None) -> None:
     """Read dead letters once more."""
     with _ledger() as ledger:
-        letters = [letter for letter in _chosen(ledger, ids) if letter.content]
-        with ledger.transaction():
-            for letter in letters:
-                ledger.revive(letter.id)
+        dead.retry(ledger, ids)
     with watching() as progress:
         counts = asyncio.run(run(Settings(), [], progress))
     report(counts)
@@ -68,10 +65,8 @@ def retry(ids: Ids = None) -> None:
 def drop(ids: Ids = None) -> None:
     """Forget dead letters."""
     with _ledger() as ledger:
-        letters = _chosen(ledger, ids)
-        with ledger.transaction():
-            ledger.forget([letter.id for letter in letters])
-    tell(f"{len(letters)} forgotten")
+        dropped = dead.drop(ledger, ids)
+    tell(f"{dropped} forgotten")
 
 
 def _ledger() -> AbstractContextManager[Ledger]:
@@ -80,19 +75,7 @@ def _ledger() -> AbstractContextManager[Ledger]:
 
 def _letters() -> list[Entry]:
     with _ledger() as ledger:
-        return _chosen(ledger, None)
-
-
-def _chosen(ledger: Ledger, ids: list[str] | None) -> list[Entry]:
-    """Return the dead letters of these ids, all for none; raises NotFound for an id of none."""
-    dead = {letter.id: letter for letter in ledger.entries("WHERE state = ?", State.DEAD)}
-    if not ids:
-        return list(dead.values())
-    if strangers := [key for key in ids if key not in dead]:
-        raise NotFound(
-            f"no dead letter has the id {joined(strangers)}; communique dead-letters list shows them"
-        )
-    return [dead[key] for key in ids]
+        return dead.dead_letters(ledger)
 
 
 def _row(letter: Entry) -> dict[str, object]:

@@ -10,7 +10,7 @@ import pytest
 from graph_schema.errors import LedgerBusy, NotFound
 from graph_schema.vocabulary import Precision
 from ingest.articles import GivenArticle
-from ingest.dead_letters import dead_letter, dead_letters, drop, retry
+from ingest.dead_letters import dead_letters, drop, retry
 from ingest.ledger import Ledger, State
 from ingest.packing import content_hash, packed, unpacked
 
@@ -106,5 +106,5 @@ def test_dead_letters(ledger: Ledger) -> None:
     assert ledger.unfinished() == ["a"]
     drop(ledger, ["input:1"])
     assert dead_letters(ledger) == []
-    with pytest.raises(NotFound, match="no dead letter 'a'"):
-        dead_letter(ledger, "a")
+    with pytest.raises(NotFound, match="no dead letter has the id a"):
+        drop(ledger, ["a"])
