@@ -93,11 +93,11 @@ def _actors(
     for article, actor in (
         (c.article.id, a) for c in batch for a in c.actors if a.id in touched[c.article.id]
     ):
-        minted = actor.id.startswith(MINTED)
         row = known.actors.get(actor.id)
-        if minted and (actor.id in chosen or (row is not None and row["read_in"] != article)):
-            continue
-        chosen[actor.id] = actor, article
+        mine = row is not None and row["read_in"] == article
+        free = actor.id not in chosen and not (row is not None and row["held"])
+        if mine or free or not actor.id.startswith(MINTED):
+            chosen[actor.id] = actor, article
     return list(chosen.values())
 
 

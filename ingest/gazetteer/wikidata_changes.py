@@ -52,7 +52,8 @@ class _Post:
 
     def __init__(self, post: Position, people: People, told: list[Held]) -> None:
         self.post, self.people = post, people
-        self.told = [(people.key(held, post), held) for held in continuous(told)]
+        begun = {str(row.get("since", "")) for row in people.terms[post.id]}
+        self.told = [(people.key(held, post), held) for held in continuous(told, begun)]
         self.terms: list[Term] = []  # as they will be
 
     def changes(self) -> Iterator[Change]:

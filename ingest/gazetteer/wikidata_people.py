@@ -1,7 +1,7 @@
 """Wikidata's persons among ours, and their statements of one post made one where they follow each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -59,13 +59,16 @@ class People:
         return {name: value for name, value in row.items() if value}
 
 
-def continuous(told: Iterable[Held]) -> list[Held]:
-    """Return a post's statements by beginning, those of one person that follow each other as one."""
+def continuous(told: Iterable[Held], ours: Collection[str]) -> list[Held]:
+    """Return a post's statements by beginning, those of one person that follow each other as one.
+
+    One that begins on a day in `ours`, on which a term of ours begins, stays apart.
+    """
     found: list[Held] = []
     last: dict[str, int] = {}
     for held in sorted(told, key=lambda one: (one.since, one.until or "9", one.person)):
         at = last.get(held.person)
-        if at is not None and held.since and _goes_on(found[at], held):
+        if at is not None and held.since and held.since not in ours and _goes_on(found[at], held):
             found[at] = _joined(found[at], held)
         else:
             last[held.person] = len(found)

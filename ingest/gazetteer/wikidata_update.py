@@ -39,34 +39,29 @@ class Update:
     contradictions: tuple[str, ...]
 
 
-def update(service: QueryService, extra: Path, path: Path) -> Update:
+def update(service: QueryService, extra: Path, path: Path, ours: Path = FOLDER) -> Update:
     """Ask Wikidata for heads of state and government and foreign ministers, and write what is new to `path`.
 
-    `extra` is the user's folder of gazetteer files. Raises SourceUnavailable and InvalidGazetteer, and then
-    nothing is changed; the file is replaced whole, and only where its rows are others.
+    `extra` is the user's folder of gazetteer files, `ours` that of the tables. Raises SourceUnavailable and
+    InvalidGazetteer, and then nothing is changed. The file is replaced whole, and only where its rows change.
     """
-    tables = read_tables(FOLDER, extra, but=NAME)
+    tables = read_tables(ours, extra, but=NAME)
     posts = [key for key, row in tables["positions"].items() if row["kind"] in KINDS]
     known = [key for key in posts if ITEM.fullmatch(key)]
-    users = _changed_by_user(tables)
+    shipped = read_tables(ours, None)["terms"]
+    users = {key for key, row in tables["terms"].items() if shipped.get(key) != row}  # what they wrote stands
     found = [one for one in changes(tables, held_posts(service, known)) if _key(one.term) not in users]
     taken = [one for one in found if one.kind is not Kind.DIFFERS]
-    old = {json.dumps(row): row for row in _rows(path).get("terms", [])}
-    new = {json.dumps(one.term): one for one in taken}
+    old = {_key(row): row for row in _rows(path).get("terms", [])}
+    new = {_key(one.term): one for one in taken}
     return Update(
         contradictions=_write(path, _toml(taken), tables),
-        news=tuple(one for key, one in new.items() if key not in old),
+        news=tuple(one for key, one in new.items() if old.get(key) != one.term),
         gone=tuple(_says(row) for key, row in old.items() if key not in new),
         differing=tuple(one for one in found if one.kind is Kind.DIFFERS),
         asked=len(known),
         unknown=len(posts) - len(known),
     )
-
-
-def _changed_by_user(tables: dict[str, Rows]) -> set[str]:
-    """Return the keys of terms for which the user has a row: what a person wrote stands."""
-    shipped = read_tables(FOLDER, None)["terms"]
-    return {key for key, row in tables["terms"].items() if shipped.get(key) != row}
 
 
 def _write(path: Path, text: str, tables: dict[str, Rows]) -> tuple[str, ...]:

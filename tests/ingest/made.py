@@ -20,6 +20,7 @@ from ingest.annotations import Attribution, Occasion, Party, Span
 from ingest.articles import GivenArticle
 from ingest.extraction import Extracted, Failure, Job
 from ingest.files import Given
+from ingest.gazetteer.corrections import Corrections
 from ingest.gazetteer.loading import Gazetteer, assemble
 from ingest.gazetteer.tables import TABLES, Rows
 from ingest.harvest import harvest
@@ -128,12 +129,12 @@ def _broken(chance: random.Random, number: int, key: str) -> Given:
     return article(chance, key, f"This one {RAISE}.")
 
 
-def gazetteer() -> Gazetteer:
+def gazetteer(corrections: Corrections | None = None) -> Gazetteer:
     """Return a small gazetteer with half of the people."""
     people: Rows = {f"Q{n}": {"id": f"Q{n}", "name": name} for n, name in enumerate(PEOPLE) if n % 2}
     topics: Rows = {"talks": {"id": "talks", "label": "Talks"}}
     tables: dict[str, Rows] = {table: {} for table in TABLES}
-    return assemble({**tables, "people": people, "topics": topics})
+    return assemble({**tables, "people": people, "topics": topics}, corrections)
 
 
 def load(seconds: float = 0.0) -> "Reads":
