@@ -8,17 +8,15 @@ from dataclasses import replace
 
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
-from ingest.annotations import Party
-from ingest.gazetteer.entries import PositionKind
+from ingest.annotations import Party, Span
 from ingest.linking import offices
 from ingest.linking.discourse import Discourse
 from ingest.linking.figures import Figure, Sighting
 from ingest.linking.register import code_of
-from ingest.linking.titles import Title, read_title
+from ingest.linking.titles import LEADING, Title, read_title
 
 # The reason of a party that could only be described: what else is known may name it.
 DESCRIBED = "described, not named"
-_LEADERS = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman)\b", re.I)
 # Plurals that may be several states'; officials, police and troops are one's.
 _ABOVE_STATES = ("leaders", "heads")
@@ -33,12 +31,22 @@ def described(discourse: Discourse, sighting: Sighting, taken: Taken = ()) -> li
     if not sighting.phrase.title:
         return []
     codes = _codes(discourse, sighting)
-    if sighting.phrase.plural and len(codes) > 1:
-        singular = re.sub(r"s\b", "", sighting.phrase.title.lower(), count=1)
+    several = _several(discourse, sighting, codes, taken) if sighting.phrase.plural else []
+    return several or [_titled(discourse, sighting, codes, taken)]
+
+
+def _several(discourse: Discourse, sighting: Sighting, codes: list[str], taken: Taken) -> list[Party]:
+    """Return whom a plural means: the presidents of Russia and France, the three ministers at the table."""
+    singular = re.sub(r"s\b", "", sighting.phrase.title.lower(), count=1)
+    if len(codes) > 1:
         holders = [_holder(discourse, sighting, singular, code, taken) for code in codes]
-        if found := [party for party in holders if party]:
-            return found
-    return [_titled(discourse, sighting, codes, taken)]
+        return [party for party in holders if party]
+    table = discourse.table(sighting.start)
+    if codes or table is None:
+        return []
+    free = [figure for figure in table.parties if figure.party.id not in taken]
+    found = [figure for figure in free if figure.bears(read_title(singular))]
+    return [replace(figure.party) for figure in found] if len(found) > 1 else []
 
 
 def possessed(sighting: Sighting, owner: Party) -> Party:
@@ -67,6 +75,9 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
     state = discourse.reading.gazetteer.coded(code or (country if of_scene else ""))
     title = _SPOKESPERSON.sub("spokesperson", phrase.title)
     name = f"{title[0].lower()}{title[1:]}" + (f" of {state.name}" if state else "")
+    if read_title(phrase.title).head == "source":
+        written = discourse.words(Span(phrase.start, phrase.end), sighting.in_headline)
+        name = re.sub(r"^(?:the|an?)\s+", "", written, flags=re.I)
     key = actor_id(name, code or None)
     return Party(name, ActorType.PERSON, key, country or None, phrase.title, reason=DESCRIBED)
 
@@ -112,9 +123,11 @@ def _bearers(persons: list[Figure], title: Title, code: str) -> list[Figure]:
     """Return who may be meant best: by the words, and no president of a council by "the President"."""
     found = [figure for figure in persons if figure.bears(title, code)]
     found = [f for f in found if any(title.shortens(own) for own, _ in f.titles)] or found
+    if title.kind is None:
+        return found
     return [f for f in found if any(title.kind == own.kind for own, _ in f.titles)] or found
 
 
 def _leaders(persons: list[Figure], code: str) -> list[Figure]:
     ours = [figure for figure in persons if figure.party.country == code]
-    return [f for f in ours if any(title.kind in _LEADERS for title, _ in f.titles)] or ours
+    return [f for f in ours if any(title.kind in LEADING for title, _ in f.titles)] or ours

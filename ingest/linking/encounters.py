@@ -84,7 +84,9 @@ def _told(cast: Cast, reading: Reading) -> Iterator[tuple[Span, tuple[Figure, ..
 
 def _people(cast: Cast, span: Span) -> tuple[Figure, ...]:
     figures = (s.figure for s in cast.within(span) if s.figure and s.start >= span.start)
-    return _unique(f for f in figures if f.is_person and not f.faint and f is not cast.herald)
+    found = _unique(f for f in figures if f.is_person and not f.faint and f is not cast.herald)
+    principals = tuple(f for f in found if not any(title.head == "spokesperson" for title, _ in f.titles))
+    return principals if len(principals) > 1 else found
 
 
 def _unique(figures: Iterable[Figure]) -> tuple[Figure, ...]:

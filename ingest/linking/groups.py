@@ -7,12 +7,14 @@ from ingest.linking import lexicon
 from ingest.linking.discourse import Discourse, Meant
 from ingest.linking.lexicon import word_set
 from ingest.linking.register import code_of
+from ingest.linking.titles import LEADING
 
 _EMPTY = word_set(
     """
     the a an both all each these those this that its their his her our s of participating other meeting
     """
 )
+_LEADERS = word_set("leaders presidents heads")
 _SIDES = word_set("side party delegation sides")
 # Plurals that mean those at the table only with an article or a number.
 _ANYBODY = word_set("officials men figures diplomats envoys leaders ministers")
@@ -38,7 +40,22 @@ def group(discourse: Discourse, words: list[str], at: int) -> Meant | None:
     number = next((lexicon.NUMBERS[word] for word in words if word in lexicon.NUMBERS), 0)
     if not number and set(plain) <= _ANYBODY and not {"all", "each", "the"} & set(words):
         return None
-    return discourse.together(at, number)
+    return _of_rank(discourse, plain[-1], at, number) or discourse.together(at, number)
+
+
+def _of_rank(discourse: Discourse, noun: str, at: int, number: int) -> Meant | None:
+    """Return the leaders at a table where others sit too, if there are as many as are spoken of."""
+    table = discourse.table(at)
+    if table is None or not number or len(table.parties) <= number:
+        return None
+    if noun in _LEADERS | {"sides"}:
+        leading = [
+            f
+            for f in table.parties
+            if any(t.kind in LEADING and "former" not in t.ranks for t, _ in f.titles)
+        ]
+        return Meant.of(leading, True) if len(leading) == number else None
+    return None
 
 
 def side(discourse: Discourse, words: list[str], span: Span, in_headline: bool) -> Meant | None:

@@ -46,6 +46,7 @@ def _person(discourse: Discourse, at: int, gender: str) -> Meant | None:
 
 
 def _thing(discourse: Discourse) -> Meant | None:
-    """Return the state or body that spoke last."""
+    """Return the state or body that spoke last; without any, whoever spoke last, by a text that is *it*."""
     alone: list[Party] = [m.parties[0] for m in reversed(discourse.spoken) if len(m.parties) == 1]
-    return next((Meant([replace(p)]) for p in alone if p.type is not ActorType.PERSON), None)
+    things = [party for party in alone if party.type is not ActorType.PERSON]
+    return Meant([replace(things[0])]) if things else discourse.last()

@@ -47,7 +47,8 @@ def as_written(text: str) -> Party:
 
 def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_headline: bool) -> Meant:
     """Return whom names and titles mean; without any, whoever the noun recalls."""
-    found = _all_named(discourse, text, words, span, in_headline)
+    found = _by_surname(discourse, words) if in_headline else []
+    found = found or _all_named(discourse, text, words, span, in_headline)
     if not found and in_headline:
         found = _lower_case(discourse, words)
     lone = len(found) == 1 and not _JOINING.search(text)
@@ -68,7 +69,9 @@ def _all_named(
         between = "," if end is None else discourse.words(Span(end, sighting.start), in_headline)
         if found and _POSSESSIVE.fullmatch(between) and sighting.phrase.title:
             found[-1] = possessed(sighting, found[-1])
-        if not _JOINING.search(between):
+        if found and between == " " and found[-1].type is ActorType.ORGANIZATION and sighting.figure:
+            found.pop()  # the news agency Xinhua
+        elif not _JOINING.search(between):
             continue
         end = sighting.phrase.end
         taken = {party.id for party in found}
@@ -83,6 +86,12 @@ def _he_and(discourse: Discourse, words: list[str], at: int) -> list[Party]:
     first = next((word for word in words if word != "both"), "")
     he = pronoun(discourse, first, at) if first in {"he", "she"} else None
     return he.parties if he else []
+
+
+def _by_surname(discourse: Discourse, words: list[str]) -> list[Party]:
+    """Return the person of the body whose names a headline's source is made of: in title case names run on."""
+    people = (figure for figure in discourse.cast.persons() if set(words) <= figure.words)
+    return [figure.party for figure in people][:1]
 
 
 def _lower_case(discourse: Discourse, words: list[str]) -> list[Party]:

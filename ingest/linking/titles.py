@@ -63,6 +63,8 @@ _KINDS = (
     ({"chancellor"}, PositionKind.HEAD_OF_GOVERNMENT),
 )
 
+LEADING = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
+
 
 @dataclass(frozen=True, slots=True)
 class Title:

@@ -112,7 +112,9 @@ def _letter(word: str, opening: bool, common: bool) -> str:
         return letter
     if capital:
         shouted = word.isupper() and len(word) > 3
-        return "x" if common and not shouted and lower not in _SMALL else _capital_letter(lower, opening)
+        if common and not shouted and lower not in _SMALL:
+            return "x"
+        return _capital_letter(lower, opening and not shouted)
     if lower in lexicon.PARTICLES:
         return "p"
     return "N" if _MIXED.fullmatch(word) else "x"

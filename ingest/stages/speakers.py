@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph_schema.vocabulary import AttributionKind
 from ingest.annotations import Attribution, Span
+from ingest.linking import lexicon
 from ingest.linking.discourse import Discourse, Meant, in_order, place
 from ingest.linking.groups import holder
 from ingest.linking.references import meant
@@ -31,7 +32,7 @@ def speakers(reading: Reading) -> None:
 
 
 def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
-    if attribution.source:
+    if attribution.source and not _slip(discourse, attribution):
         return meant(discourse, attribution.source, attribution.in_headline)
     if not attribution.in_headline and (subject := _subject(discourse, attribution)):
         return meant(discourse, subject, attribution.in_headline)
@@ -44,6 +45,15 @@ def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
     return last if last and carried_over else _unsaid(discourse, attribution, last)
 
 
+def _slip(discourse: Discourse, attribution: Attribution) -> bool:
+    """Whether a source is a bare common noun (*tank*): no writer calls a speaker so, the tagger slipped."""
+    source = discourse.reading.tokens(attribution, attribution.source)
+    if source is None or len(source) > 1 or attribution.in_headline:
+        return False
+    noun = source[0]
+    return noun.tag_ == "NN" and noun.is_lower and noun.lower_ not in lexicon.PLURAL_TITLES | lexicon.BODIES
+
+
 def _subject(discourse: Discourse, attribution: Attribution) -> Span | None:
     """Return who a cue's grammatical subject is, where no source was found: *He* in "He mentioned"."""
     cue = discourse.reading.tokens(attribution, attribution.cue)
@@ -52,7 +62,9 @@ def _subject(discourse: Discourse, attribution: Attribution) -> Span | None:
     for child in cue.root.children:
         if child.dep_ == "nsubj" and child.i < cue.start:
             span = Span(child.left_edge.idx, child.idx + len(child))
-            named = any(s.figure and s.figure.is_person and not s.figure.faint for s in discourse.cast.within(span))
+            named = any(
+                s.figure and s.figure.is_person and not s.figure.faint for s in discourse.cast.within(span)
+            )
             return span if named or child.lower_ in {"he", "she"} else None
     return None
 
