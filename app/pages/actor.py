@@ -90,7 +90,7 @@ def silent(who: ActorProfile) -> Markup:
 
 async def by_act(visit: Visit, who: ActorProfile, asked: StatementFilter) -> None:
     """Draw what an actor does by speaking, over time."""
-    write(section("What is done by speaking, over time"))
+    write(section("Acts over time"))
     days = (who.first_said_on, who.last_said_on)
     await over_time(
         visit.graph, asked, "acts", ACT_SERIES, days, f"Statements of {who.name} by act over time"
@@ -112,9 +112,11 @@ async def latest(visit: Visit, asked: StatementFilter) -> None:
     )
 
 
-def stances(topics: Sequence[TopicCount], asked: StatementFilter) -> Markup:
+def stances(topics: Sequence[TopicCount], asked: StatementFilter) -> Markup | None:
     """Return on what an actor speaks, and how often for and against."""
-    most = max((max(each.in_favour, each.against) for each in topics), default=1)
+    if not topics:
+        return None
+    most = max(max(each.in_favour, each.against) for each in topics)
     rows = [
         tag(
             "tr",
@@ -157,6 +159,12 @@ def interlocutors(others: Sequence[Interlocutor]) -> Markup | None:
     return section("With whom", tag("ul", rows, class_="names"))
 
 
+def office_of(tenure: Tenure) -> Inside:
+    """Return whose post it is, where its name does not say so."""
+    bodies = [each for each in tenure.within if each.name not in tenure.name]
+    return [", ", actors(bodies)] if bodies else None
+
+
 def posts(positions: Sequence[Tenure]) -> Markup | None:
     """Return the posts an actor held, the latest first."""
     if not positions:
@@ -165,7 +173,7 @@ def posts(positions: Sequence[Tenure]) -> Markup | None:
         tag(
             "li",
             tag("span", f"{each.since or '…'} – {each.until or 'now'}", class_="years"),
-            tag("span", each.name, [", ", actors(each.within)] if each.within else None),
+            tag("span", each.name, office_of(each)),
         )
         for each in reversed(positions)
     ]

@@ -19,7 +19,9 @@ from graph_schema.store import Graph
 
 INTERVALS = ((62, Interval.DAY), (400, Interval.WEEK), (3000, Interval.MONTH), (9000, Interval.QUARTER))
 STAMPS = {Interval.YEAR: "%Y", Interval.MONTH: "%b %Y", Interval.QUARTER: "%b %Y"}
-TEXT = {"color": "var(--muted)", "fontFamily": "inherit", "fontSize": 12}
+# By name, not inherited: the width of a text is measured before it is drawn.
+FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+TEXT = {"color": "var(--muted)", "fontFamily": FONT, "fontSize": 12}
 LINE = {"lineStyle": {"color": "var(--rule)"}}
 
 
@@ -85,7 +87,15 @@ def bars(stamps: Sequence[str], rows: Mapping[Series, Sequence[int]]) -> dict[st
         "animation": False,
         "textStyle": TEXT,
         "grid": {"left": 8, "right": 8, "top": 36, "bottom": 8, "containLabel": True},
-        "legend": {"top": 0, "left": 0, "icon": "rect", "itemWidth": 10, "itemHeight": 10, "textStyle": TEXT},
+        "legend": {
+            "top": 0,
+            "left": 0,
+            "icon": "rect",
+            "itemWidth": 10,
+            "itemHeight": 10,
+            "itemGap": 18,
+            "textStyle": TEXT,
+        },
         "tooltip": TOOLTIP,
         "xAxis": {
             "type": "category",
@@ -109,7 +119,7 @@ TOOLTIP = {
     "axisPointer": {"type": "line", "lineStyle": {"color": "var(--muted)"}},
     "backgroundColor": "var(--surface)",
     "borderColor": "var(--rule)",
-    "textStyle": {"color": "var(--ink)", "fontFamily": "inherit", "fontSize": 13},
+    "textStyle": {"color": "var(--ink)", "fontFamily": FONT, "fontSize": 13},
     ":valueFormatter": "value => Math.abs(value)",
 }
 

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from app.pages.address import place
 from app.pages.frame import write
-from app.pages.markup import Inside, link, tag
+from app.pages.markup import Inside, between, link, tag
 from app.pages.parts import actors, as_data, empty, facts, heading, section, stance
 from app.pages.visit import Visit, page
 from app.pages.words import ACTS, day, many, moment, occasion, shortened
@@ -19,30 +19,31 @@ from graph_schema.reads.events import get_event
 from graph_schema.views import ArticleRow, StatementRow
 
 MOST_STATEMENTS, MOST_SIDES = 400, 4
+NOTE = "Claims are matched by their words, topic and speakers; what stands alone is in that readout only."
+Side = tuple[ArticleRow, ...]
 
 
 @page("/events/{key:path}")
 async def show(visit: Visit) -> None:
     """Show one event."""
     event = await get_event(visit.graph, visit.key)
-    ui.page_title(f"{event.name} · Communiqué")
+    ui.page_title(f"{title(event)} · Communiqué")
     write(heading([occasion(event.kind), ", ", day(event.starts_on)], title(event), known(event)))
-    page = await find_statements(visit.graph, StatementFilter(event=(event.id,)), limit=MOST_STATEMENTS)
-    sides = event.reported_by[:MOST_SIDES]
-    if not page.data or not sides:
+    asked = StatementFilter(event=(event.id,))
+    said = (await find_statements(visit.graph, asked, limit=MOST_STATEMENTS)).data
+    sides = sides_of(event.reported_by, said)[:MOST_SIDES]
+    if not said or not sides:
         write(
             empty("No statement was found", "The articles report the event, but nothing that was said at it.")
         )
         return
-    write(readouts(sides, aligned(sides, page.data)))
-    data = f"/v1{place('events', event.id)}/versions"
-    write(as_data(data, [], ("json",)))
+    write(readouts(sides, aligned(event.reported_by, said)))
+    write(as_data(f"/v1{place('events', event.id)}/versions", [], ("json",)))
 
 
 def title(event: EventDetail) -> str:
     """Return an event by who took part."""
-    names = [each.name for each in event.participants[:4]]
-    return " and ".join(names) or event.name
+    return " and ".join(each.name for each in event.participants[:4]) or event.name
 
 
 def known(event: EventDetail) -> Markup:
@@ -55,65 +56,85 @@ def known(event: EventDetail) -> Markup:
     )
 
 
-def readouts(sides: Sequence[ArticleRow], claims: Sequence[Claim]) -> Markup:
-    """Return a column for each readout and a row for each claim."""
-    heads = [tag("th", side(each), scope="col") for each in sides]
-    groups = [
-        ("In all readouts", [each for each in claims if each.in_all]),
-        ("In some", [each for each in claims if not each.in_all and len(each.reported_by) > 1]),
-        *(
-            (f"Only in {each.publisher or 'this article'}", only(claims, each.id))
-            for each in sides
-            if len(sides) > 1
-        ),
-    ]
-    if len(sides) == 1:
-        groups = [("Reported by one side so far", list(claims))]
+def sides_of(articles: Sequence[ArticleRow], said: Sequence[StatementRow]) -> list[Side]:
+    """Return articles by side: those that carry the same statement are copies of one text, and one side."""
+    carried = [{place.article for place in row.appearances} for row in said]
+    sides: list[Side] = []
+    for article in articles:
+        copies = {key for together in carried if article.id in together for key in together}
+        number = next((n for n, side in enumerate(sides) if copies & {each.id for each in side}), None)
+        if number is None:
+            sides.append((article,))
+        else:
+            sides[number] += (article,)
+    return sides
+
+
+def readouts(sides: Sequence[Side], claims: Sequence[Claim]) -> Markup:
+    """Return a column for each side and a row for each claim, those of most sides first."""
+    heads = [tag("th", head(each), scope="col") for each in sides]
+    groups: dict[tuple[int, ...], list[Claim]] = {}
+    for claim in claims:
+        of = tuple(number for number, side in enumerate(sides) if words_of(claim, side))
+        groups.setdefault(of, []).append(claim)
+    ordered = sorted(groups, key=lambda of: (-len(of), of))
     bodies = [
-        tag("tbody", divider(name, len(group), len(sides)), [row(each, sides) for each in group])
-        for name, group in groups
-        if group
+        tag("tbody", divider(of, sides, len(groups[of])), [row(each, sides, of) for each in groups[of]])
+        for of in ordered
+        if of
     ]
-    table = tag("table", tag("thead", tag("tr", heads)), bodies, class_=f"readouts of-{len(sides)}")
-    note = "Claims are matched by their words, topic and speakers; what stands alone is in that readout only."
-    return section("Side by side", tag("div", table, class_="sides-of-event"), note=note)
+    table = tag("table", tag("thead", tag("tr", heads)), bodies, class_="readouts")
+    return section("Side by side", table, note=NOTE if len(sides) > 1 else None)
 
 
-def only(claims: Sequence[Claim], article: str) -> list[Claim]:
-    """Return the claims that one article alone reports."""
-    return [each for each in claims if each.reported_by == (article,) and not each.in_all]
+def divider(of: tuple[int, ...], sides: Sequence[Side], count: int) -> Markup:
+    """Return the line above a group of claims: which sides report them."""
+    names = between([publisher(sides[number][0]) for number in of], " and ")
+    if len(sides) == 1:
+        name: Inside = "Reported by one side so far"
+    elif len(of) == len(sides):
+        name = "Reported by both sides" if len(of) == 2 else "Reported by all sides"
+    else:
+        name = ["Only in ", names]
+    return tag("tr", tag("th", name, " ", tag("small", many(count, "claim")), colspan=len(sides)))
 
 
-def divider(name: str, count: int, width: int) -> Markup:
-    """Return the line above a group of claims."""
-    return tag(
-        "tr", tag("th", name, " ", tag("small", many(count, "claim")), colspan=width, scope="rowgroup")
-    )
+def publisher(article: ArticleRow) -> str:
+    """Return who published an article."""
+    return article.publisher or "an unnamed publisher"
 
 
-def side(article: ArticleRow) -> list[Inside]:
-    """Return an article as the head of its column."""
+def head(side: Side) -> list[Inside]:
+    """Return the articles of a side as the head of its column."""
+    first, *copies = side
+    others = [
+        "also in ",
+        between([link(place("articles", each.id), publisher(each)) for each in copies], ", "),
+    ]
     return [
-        tag("strong", article.publisher or "Unknown publisher"),
+        tag("strong", publisher(first)),
         tag("br"),
-        link(place("articles", article.id), shortened(article.headline, 90) or "article"),
-        tag("small", moment(article.published_at)),
+        link(place("articles", first.id), shortened(first.headline, 90) or "article"),
+        tag("small", moment(first.published_at)),
+        tag("small", others) if copies else None,
     ]
 
 
-def row(claim: Claim, sides: Sequence[ArticleRow]) -> Markup:
+def words_of(claim: Claim, side: Side) -> list[StatementRow]:
+    """Return a claim's statements that a side carries."""
+    ids = {each.id for each in side}
+    return [row for row in claim.statements if ids & {place.article for place in row.appearances}][:1]
+
+
+def row(claim: Claim, sides: Sequence[Side], of: tuple[int, ...]) -> Markup:
     """Return one claim as each side words it."""
-    cells = [cell(claim, each) for each in sides]
-    return tag("tr", cells, class_="shared" if len(claim.reported_by) > 1 else "alone")
+    return tag("tr", [cell(claim, side) for side in sides], class_="shared" if len(of) > 1 else "alone")
 
 
-def cell(claim: Claim, article: ArticleRow) -> Markup:
-    """Return a claim in one article's words; a dash where it is left out."""
-    said = [each for each in claim.statements if article.id in {place.article for place in each.appearances}]
-    label = article.publisher or "article"
-    if not said:
-        return tag("td", tag("span", "not reported", class_="silence"), data_side=label)
-    return tag("td", [words(each) for each in said], data_side=label)
+def cell(claim: Claim, side: Side) -> Markup:
+    """Return a claim in one side's words, or that it is left out."""
+    said = [words(each) for each in words_of(claim, side)]
+    return tag("td", said or tag("span", "not reported", class_="silence"), data_side=publisher(side[0]))
 
 
 def words(row: StatementRow) -> Markup:

@@ -20,6 +20,8 @@ def heat_map(pairs: Sequence[SpeakerTopic], since: date | None) -> Markup:
     for each in pairs:
         speakers[each.speaker, each.name] += each.statements
         topics[each.topic, each.label] += each.statements
+    if not pairs:
+        return tag("p", "No statement in this time has both a speaker and a topic; choose a longer one.")
     columns = [key for key, _ in topics.most_common(MOST_TOPICS)]
     counts = {(each.speaker, each.topic): each.statements for each in pairs}
     most = max(counts.values(), default=1)

@@ -32,7 +32,7 @@ async def show(visit: Visit) -> None:
         write(first_steps())
         return
     newest = await find_statements(visit.graph, StatementFilter(), limit=NEWEST)
-    write(heading("Diplomatic statements, with the words they were found in", "Who said what"), held(meta))
+    write(heading("Diplomatic statements, with the words they were found in", "Who said what", held(meta)))
     with ui.element("div").classes("columns"):
         with ui.element("div"):
             await who_on_what(visit, meta)

@@ -54,7 +54,7 @@ def set_up() -> None:
         dark=False,
         language="en-GB",
         binding_refresh_interval=None,
-        reconnect_timeout=5.0,
+        reconnect_timeout=20.0,
         message_history_length=100,
         cache_control_directives="public, max-age=31536000, immutable",
         tailwind=False,

@@ -108,7 +108,8 @@ def balance(in_favour: int, against: int, total: int, most: int) -> Markup:
 
 def facts(*pairs: tuple[str, Inside]) -> Markup:
     """Return names with values; those without a value are left out."""
-    return tag("dl", [[tag("dt", name), tag("dd", value)] for name, value in pairs if value], class_="facts")
+    entries = [tag("div", tag("dt", name), tag("dd", value)) for name, value in pairs if value]
+    return tag("dl", entries, class_="facts")
 
 
 def onward(path: str, query: list[tuple[str, str]], cursor: str | None) -> Markup:

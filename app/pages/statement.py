@@ -12,6 +12,7 @@ from app.pages.visit import Visit, page
 from app.pages.words import ACTS, KINDS, day, many, moment, occasion, shortened
 from graph_schema.reads import get_article, get_statement
 from graph_schema.views import Appearance, ArticleDetail, StatementDetail
+from graph_schema.vocabulary import Kind
 
 MOST_APPEARANCES = 50
 REFERENCES = ("bibtex", "ris", "csl", "jsonld")
@@ -24,7 +25,15 @@ async def show(visit: Visit) -> None:
     ui.page_title(f"{shortened(found.name, 60)} · Communiqué")
     first = found.appearances[0] if found.appearances else None
     article = await get_article(visit.graph, first.article) if first else None
-    write(heading(tag("span", byline(found), class_="byline"), tag("q", found.claim), class_tags(found)))
+    write(
+        heading(
+            tag("span", byline(found), class_="byline"),
+            tag("q", found.claim)
+            if found.kind is Kind.DIRECT
+            else tag("span", found.claim, class_="reported"),
+            class_tags(found),
+        )
+    )
     with ui.element("div").classes("columns"):
         with ui.element("div"):
             if first and article:
@@ -59,10 +68,9 @@ def mark(words: str) -> Markup:
 
 def source(where: Appearance) -> list[Inside]:
     """Return where a claim appeared: publisher, headline, day."""
+    article = link(place("articles", where.article), where.headline or "article without a headline")
     return [
-        tag("strong", where.publisher or "Unknown publisher"),
-        ", ",
-        link(place("articles", where.article), where.headline or "article without a headline"),
+        tag("span", tag("strong", where.publisher or "Unknown publisher"), ", ", article),
         tag("time", moment(where.published_at)),
     ]
 
@@ -91,7 +99,7 @@ def details(found: StatementDetail) -> Markup:
     reasons = {each.topic: each.reasons for each in found.topic_reasons}
     return facts(
         ("Speaker", between([[actor(each), office(each.position)] for each in found.speakers], tag("br"))),
-        ("As written", between([each.as_written for each in found.wordings], "; ")),
+        ("As written", "; ".join(each.as_written for each in found.wordings if each.as_written)),
         ("On behalf of", actors(found.on_behalf_of)),
         ("Position of", actors(found.voice)),
         ("Said to", actors(found.addressees)),
