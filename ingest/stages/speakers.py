@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph_schema.vocabulary import AttributionKind
+from graph_schema.vocabulary import ActorType, AttributionKind
 from ingest.annotations import Attribution, Span
 from ingest.linking import lexicon
+from ingest.linking.descriptions import DESCRIBED
 from ingest.linking.discourse import Discourse, Meant, in_order, place
 from ingest.linking.groups import holder
 from ingest.linking.references import meant
@@ -19,16 +20,31 @@ _BOTH = re.compile(
     r"|understanding|shared|mutual|on record",
     re.I,
 )
+_ANNOUNCED = re.compile(r"\b(?:official|envoy|diplomat|negotiator)\b")
 
 
 def speakers(reading: Reading) -> None:
     """Write the speakers of each attribution, in text order."""
-    discourse = Discourse(reading)
-    for attribution in in_order(reading.attributions):
+    discourse, ordered = Discourse(reading), in_order(reading.attributions)
+    for attribution in ordered:
         found = _speaking(discourse, attribution)
         attribution.speakers = [replace(party) for party in found.parties]
         attribution.joint = found.several
         discourse.note(attribution)
+    _name_the_announced(ordered)
+
+
+def _name_the_announced(ordered: list[Attribution]) -> None:
+    """Give the official of a headline and lead, *a senior Chinese official*, the name that soon follows."""
+    for number, attribution in enumerate(ordered[:2]):
+        party = attribution.speakers[0] if len(attribution.speakers) == 1 else None
+        if party is None or party.reason != DESCRIBED or not _ANNOUNCED.search(party.name):
+            continue
+        later = [other.speakers[0] for other in ordered[number + 1 : number + 4] if len(other.speakers) == 1]
+        named = [p for p in later if p.type is ActorType.PERSON and p.reason != DESCRIBED]
+        if named and named[0].country == party.country:
+            reason = f"{party.name}, named soon after"
+            attribution.speakers = [replace(named[0], as_written=party.as_written, reason=reason)]
 
 
 def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
