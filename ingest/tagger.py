@@ -6,16 +6,16 @@ network thinks of act, stance and topics; later stages combine that with rules.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph_schema.vocabulary import Act, AttributionKind
 from ingest.annotations import Attribution, Scores, Span
+from ingest.confidence import Calibration
 from ingest.decoding import (
     FIRST,
     SECOND,
@@ -23,7 +23,6 @@ from ingest.decoding import (
     Floats,
     Run,
     best_paths,
-    form,
     log_softmax,
     runs,
     stand,
@@ -48,29 +47,6 @@ class Network(Protocol):
     def judge(
         self, hidden: Floats, contents: Sequence[Sequence[Run]], cues: Sequence[Sequence[Run]]
     ) -> Judgements: ...
-
-
-@dataclass(slots=True)
-class Calibration:
-    """Turns probabilities into a confidence that holds, and says by form from where on a statement stands.
-
-    `weights`: of the cue's and the content's log odds, and a bias each for explicit, carried_over, headline.
-    """
-
-    weights: dict[str, float]
-    thresholds: dict[str, float]
-    topics: list[str]
-
-    @classmethod
-    def read(cls, file: Path) -> Calibration:
-        """Read the model folder's `calibration.json`."""
-        return cls(**json.loads(file.read_text("utf-8")))
-
-    def confidence(self, candidate: Candidate) -> float:
-        """Return the probability that a candidate is right."""
-        odds = self.weights["cue"] * log_odds(candidate.p_cue)
-        odds += self.weights["content"] * log_odds(candidate.p_content) + self.weights[form(candidate)]
-        return 1 / (1 + float(np.exp(-odds)))
 
 
 class Tagger:
@@ -121,7 +97,7 @@ class Tagger:
             if contents:
                 sources = sorted(runs(path, SECOND), key=lambda run: -_mass(row, run, SECOND))
                 yield Candidate(
-                    _joined(contents, cue, sources),
+                    _joined(contents, [cue, *sources], marks),
                     cue,
                     sources[0] if sources else None,
                     _mass(tags, cue, FIRST),
@@ -171,12 +147,12 @@ def _mass(scores: Floats, run: Run, begin: int) -> float:
     return float(np.exp(scores[run.start : run.end, begin : begin + 2]).sum(-1).mean())
 
 
-def _joined(contents: list[Run], cue: Run, sources: list[Run]) -> list[Run]:
-    """Join parts of a content that neither cue nor source interrupts."""
+def _joined(contents: list[Run], others: list[Run], marks: NDArray[np.bool_]) -> list[Run]:
+    """Join parts of a content that neither cue, source nor the end of a paragraph interrupts."""
     out = [contents[0]]
     for run in contents[1:]:
         between = range(out[-1].end, run.start)
-        if len(between) > 3 or cue.start in between or any(s.start in between for s in sources):
+        if len(between) > 3 or marks[between].any() or any(other.start in between for other in others):
             out.append(run)
         else:
             out[-1] = Run(out[-1].start, run.end)
@@ -200,8 +176,3 @@ def attribution_of(window: Window, candidate: Candidate, text: str) -> Attributi
 
 def _span(window: Window, run: Run | None) -> Span | None:
     return Span(window.spans[run.start].start, window.spans[run.end - 1].end) if run else None
-
-
-def log_odds(p: float) -> float:
-    p = min(max(p, 1e-6), 1 - 1e-6)
-    return float(np.log(p / (1 - p)))

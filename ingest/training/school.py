@@ -9,7 +9,8 @@ from pathlib import Path
 
 import torch
 
-from ingest.tagger import Calibration, Tagger
+from ingest.confidence import Calibration
+from ingest.tagger import Tagger
 from ingest.training.articles import Lesson, annotated, labelled, unlabelled
 from ingest.training.augmentation import surnames, varied
 from ingest.training.calibration import uncalibrated
