@@ -19,6 +19,7 @@ Floats = NDArray[np.float32]
 FIRST, SECOND = 1, 3  # the begin labels: cue or content; uncued content or source
 LABELS = 5
 OPENING, CLOSING = " \t\r\n\"“”„«»'‘’`,;:", " \t\r\n\"“”„«»'‘’`,;:."
+CERTAIN = float(np.log(0.99))
 FORBIDDEN = np.zeros((LABELS, LABELS), np.float32)
 for _before in range(LABELS):
     for _inside in (2, 4):
@@ -53,19 +54,22 @@ def log_softmax(logits: Floats) -> Floats:
 
 
 def best_paths(scores: Floats) -> NDArray[np.int64]:
-    """Return the best allowed label sequences, [k, n], for log probabilities [k, n, 5]."""
+    """Return the best allowed label sequences, [k, n], for log probabilities [k, n, 5].
+
+    Pieces that are O beyond doubt in every row are stepped over: they end whatever runs.
+    """
     count, length, _ = scores.shape
-    best = scores[:, 0] + FORBIDDEN[0]
-    back = np.zeros((length, count, LABELS), np.int64)
-    for i in range(1, length):
-        options = best[:, :, None] + FORBIDDEN
-        back[i] = options.argmax(1)
-        best = options.max(1) + scores[:, i]
     paths = np.zeros((count, length), np.int64)
-    paths[:, -1] = best.argmax(1)
-    rows = np.arange(count)
-    for i in range(length - 1, 0, -1):
-        paths[:, i - 1] = back[i][rows, paths[:, i]]
+    (open_pieces,) = np.nonzero(scores[:, :, 0].min(0) < CERTAIN)
+    best, back = np.zeros((count, LABELS), np.float32), []
+    for i, before in zip(open_pieces, [-2, *open_pieces], strict=False):
+        options = best[:, :, None] + (FORBIDDEN if i == before + 1 else FORBIDDEN[0])
+        back.append(options.argmax(1))
+        best = options.max(1) + scores[:, i]
+    rows, labels = np.arange(count), best.argmax(1)
+    for i, pointers in zip(open_pieces[::-1], back[::-1], strict=True):
+        paths[:, i] = labels
+        labels = pointers[rows, labels]
     return paths
 
 

@@ -93,3 +93,10 @@ def test_each_form_has_its_threshold(found: Candidate, name: str, stands: bool) 
 def test_trimmed(text: str, expected: str | None) -> None:
     span = trimmed(text, Span(0, len(text)))
     assert (text[slice(*span)] if span else None) == expected
+
+
+def test_certain_pieces_end_a_run_and_change_nothing_else() -> None:
+    labels = [0, 1, 2, 0, 0, 0, 2, 1, 0, 0, 3, 4]
+    path = best_paths(scores(*labels, sure=12.0))[0].tolist()
+    assert path[:6] + path[7:] == labels[:6] + labels[7:]
+    assert path[6] in (0, 1, 3)
