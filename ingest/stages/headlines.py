@@ -13,9 +13,13 @@ from ingest.annotations import Attribution, Span
 from ingest.reading import Reading
 
 _NAME = r"(?P<source>[^:,\n]{2,60}?)"
+_WHERE = r"(?: (?:to|at|in|on|after|following|during|[-–—]) [^:\n]*?)?"
 _FORMS = (
-    re.compile(rf"{_NAME}(?: to [A-Z][\w .]*)?: (?P<claim>\S.*)"),
-    re.compile(rf"(?P<claim>.*\S)(?:: | [-–—] ){_NAME}(?: (?:at|in|on|after|following|during) .*)?"),
+    re.compile(rf"{_NAME}{_WHERE}: (?P<claim>\S.*)"),
+    re.compile(rf"(?P<claim>.*\S)(?:: | [-–—] ){_NAME}{_WHERE}"),
+)
+_TEXT_OR_EVENT = re.compile(
+    r"\b(?:meeting|call|conference|summit|readout|sheet|statement|communiqu\w*|remarks|note)\b", re.IGNORECASE
 )
 _TITLE = re.compile(
     r"\b(?:president|premier|pm|minister|chancellor|king|emir|fm|envoy|ambassador|spokes(?:person|man|woman)"
@@ -41,7 +45,9 @@ def headline_parts(headline: str) -> Iterator[tuple[Span, Span]]:
     """Yield (source, claim) as each form of an attributing headline would have them."""
     for form in _FORMS:
         match = form.fullmatch(headline)
-        if match and len(match["claim"].split()) >= _LEAST:
+        if not match or _TEXT_OR_EVENT.search(match["source"]):
+            continue
+        if len(match["claim"].split()) >= _LEAST:
             yield Span(*match.span("source")), Span(*match.span("claim"))
 
 

@@ -14,6 +14,7 @@ BODY = "<Wang Yi> [said] {all is well}."
         ("Wang Yi: China, Russia are friends", "Wang Yi", "China, Russia are friends"),
         ("Wang to E3: No ground for sanctions", "Wang", "No ground for sanctions"),
         ("China, Russia are friends: Wang", "Wang", "China, Russia are friends"),
+        ("Wang Yi at the summit in Rome: The world must act", "Wang Yi", "The world must act"),
         ("The world must act - President", "President", "The world must act"),
         ("The world must act – Wang Yi at the summit in Rome", "Wang Yi", "The world must act"),
         (
@@ -38,6 +39,8 @@ def test_headlines(headline: str, source: str, claim: str) -> None:
         "Wang Yi meets Lavrov",
         "Note to the press - elections in Venezuela",
         "Wang: well said",
+        "Hospitals are full again - meeting chaired by the President",
+        "Readout: President Vance meets Wang Yi in Rome",
         "",
     ],
 )
