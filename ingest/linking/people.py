@@ -134,7 +134,8 @@ def _held(register: Register, someone: Person, called: Called) -> bool:
 
 def _figure(register: Register, someone: Person, called: Called) -> Figure:
     post = offices.office(register.gazetteer, someone.id, register.day, called)
-    country = (post.of if post else "") or someone.country or None
+    retired = post is None and any("former" in title.ranks for title, _ in called)
+    country = (post.of if post else "" if retired else someone.country) or None
     position = post.name if post else None
     party = Party(someone.name, ActorType.PERSON, someone.id, country, position, reason="named in the text")
     held = register.gazetteer.posts.held_by(someone.id, register.day)

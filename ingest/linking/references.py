@@ -89,7 +89,7 @@ def _he_and(discourse: Discourse, words: list[str], at: int) -> list[Party]:
 
 
 def _by_surname(discourse: Discourse, words: list[str]) -> list[Party]:
-    """Return the person of the body whose names a headline's source is made of: in title case names run on."""
+    """Return the person of the body whose names a headline's source is made of: title case runs names on."""
     people = (figure for figure in discourse.cast.persons() if set(words) <= figure.words)
     return [figure.party for figure in people][:1]
 

@@ -54,6 +54,13 @@ def test_a_byline_relays_every_statement_of_others() -> None:
     assert via.name == "Ned Price"
 
 
+def test_a_relay_stands_in_the_sentence() -> None:
+    text = "<King Abdullah> [noted] {the need for calm}, according to a Royal Hashemite Court statement."
+    via = staged(text, EventKind.STATEMENT).attributions[-1].via
+    assert via is not None
+    assert via.name == "Royal Hashemite Court"
+
+
 def test_without_an_occasion_nobody_takes_part() -> None:
     reading = marked("<Wang Yi> [said] {no}.")
     participants(reading)

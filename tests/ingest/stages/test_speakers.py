@@ -99,6 +99,17 @@ def test_a_post_is_held_by_somebody_else_on_another_day(day: str, name: str) -> 
     assert speaking(text, day=day)[0] == [name]
 
 
+def test_the_official_of_a_lead_is_named_soon_after() -> None:
+    text = (
+        "<A senior Chinese official> [called for] {calm} on Monday.\n"
+        "<Chinese Vice Foreign Minister Deng Li> [said] {talks would help}."
+    )
+    reading = marked(text)
+    cast(reading)
+    speakers(reading)
+    assert [party.name for party in reading.attributions[0].speakers] == ["Deng Li"]
+
+
 def test_a_statement_speaks_in_the_name_of_its_issuer() -> None:
     text = "# Press Release Regarding the Resolution\n<We> [reject] {the resolution adopted today}."
     assert speaking(text, "Ministry of Foreign Affairs of Turkey")[0] == [
