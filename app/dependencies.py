@@ -1,14 +1,17 @@
 """What the routes ask for by type: the graph, and the words, codes and days of their parameters."""
 
+import re
 from datetime import date, datetime
 from typing import Annotated, TypeAlias
 
 from fastapi import Depends, Path, Request
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AwareDatetime, BeforeValidator, Field, StringConstraints
 
 from graph_schema.store import Graph
 
 LONGEST = 500
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:$|[Tt ])", re.ASCII)
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]", re.ASCII)
 
 
 def graph_of(request: Request) -> Graph:
@@ -18,9 +21,19 @@ def graph_of(request: Request) -> Graph:
 
 
 def day_of(given: object) -> object:
-    """Return the day of an RFC 3339 time as it is written there; anything else as it is."""
-    if isinstance(given, str) and len(given) > len("2023-08-07"):
-        return datetime.fromisoformat(given).date()
+    """Return the day of a date or an RFC 3339 time, as it is written there."""
+    if isinstance(given, str):
+        if not DAY.match(given):
+            raise ValueError("give a day, such as 2023-08-07, or a time, such as 2023-08-07T23:04:00Z")
+        if len(given) > len("2023-08-07"):
+            return datetime.fromisoformat(given).date()
+    return given
+
+
+def moment_of(given: object) -> object:
+    """Return an RFC 3339 time as it is, and refuse the numbers that pydantic would take for one."""
+    if isinstance(given, str) and not MOMENT.match(given):
+        raise ValueError("give a time with its zone, such as 2023-08-07T23:04:00Z")
     return given
 
 
@@ -33,3 +46,4 @@ Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LON
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$", to_upper=True)]
 Stance: TypeAlias = Annotated[int, Field(ge=-1, le=1)]
 Day: TypeAlias = Annotated[date, BeforeValidator(day_of)]
+Moment: TypeAlias = Annotated[AwareDatetime, BeforeValidator(moment_of)]

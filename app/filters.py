@@ -1,13 +1,12 @@
 """The filters of statements as query parameters: what every list, count and export of statements takes."""
 
+from collections.abc import Callable
 from inspect import signature
 from typing import Annotated
 
 from fastapi import Depends, Query
-from pydantic import AwareDatetime
 
-from app.dependencies import Code, Day, Stance, Words
-from app.refusals import Fault, InvalidParameters
+from app.dependencies import Code, Day, Moment, Stance, Words
 from graph_schema.filters import StatementFilter
 from graph_schema.vocabulary import Act, Kind
 
@@ -34,9 +33,7 @@ def statement_filter(
     q: Annotated[Words | None, Query(description="words in the claim")] = None,
     since: Annotated[Day | None, Query(description="said on this day or later")] = None,
     until: Annotated[Day | None, Query(description="said on this day or earlier")] = None,
-    updated_since: Annotated[
-        AwareDatetime | None, Query(description="read by this service after this time")
-    ] = None,
+    updated_since: Annotated[Moment | None, Query(description="read by this service after this time")] = None,
 ) -> StatementFilter:
     """Return the filter that the parameters make; all must hold, and any value of a repeated one will do."""
     return StatementFilter.model_validate(locals())
@@ -45,21 +42,18 @@ def statement_filter(
 FilterAsked = Annotated[StatementFilter, Depends(statement_filter)]
 
 
-def network_filter(**given: object) -> StatementFilter:
-    """Return the filter of a network, where `kind` is the network's own."""
-    return StatementFilter.model_validate(given)
+def without(*left_out: str) -> Callable[..., StatementFilter]:
+    """Return the same dependency without some parameters: where the path or the resource says them itself."""
+
+    def narrowed(**given: object) -> StatementFilter:
+        return StatementFilter.model_validate(given)
+
+    whole = signature(statement_filter)
+    kept = [parameter for name, parameter in whole.parameters.items() if name not in left_out]
+    narrowed.__signature__ = whole.replace(parameters=kept)  # type: ignore[attr-defined]  # FastAPI reads it
+    return narrowed
 
 
-# The same parameters without `kind`: a signature is what FastAPI reads.
-WHOLE = signature(statement_filter)
-network_filter.__signature__ = WHOLE.replace(  # type: ignore[attr-defined]
-    parameters=[parameter for name, parameter in WHOLE.parameters.items() if name != "kind"]
-)
-NetworkFilterAsked = Annotated[StatementFilter, Depends(network_filter)]
-
-
-def fixed(asked: StatementFilter, name: str, value: str) -> StatementFilter:
-    """Return a filter with one of its parts taken from the path; refuse the same part as a parameter."""
-    if getattr(asked, name):
-        raise InvalidParameters([Fault(name, "the path says it already")])
-    return asked.model_copy(update={name: (value,)})
+SpeakerlessFilterAsked = Annotated[StatementFilter, Depends(without("speaker"))]
+TopiclessFilterAsked = Annotated[StatementFilter, Depends(without("topic"))]
+NetworkFilterAsked = Annotated[StatementFilter, Depends(without("kind"))]

@@ -9,6 +9,7 @@ class ServiceSettings(Settings):
     """The settings of the HTTP service: from the environment (prefix COMMUNIQUE_) and `.env`."""
 
     public_read: bool = Field(default=False, description="let anybody read, not only this machine")
+    stream_pause: float = Field(default=2.0, gt=0, description="seconds between looks for news")
     rate_limit: str = Field(
         default="600 per minute", description="requests that one caller elsewhere may make"
     )

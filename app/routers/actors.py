@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import Code, GraphOf, Name, Words
 from app.exports.columns import ACTORS, INTERLOCUTORS, TOPIC_COUNTS
-from app.filters import FilterAsked, fixed
+from app.filters import SpeakerlessFilterAsked
 from app.formats import LISTED
 from app.listing import CutAsked, listed, listed_whole
 from app.statement_lists import Order, OrderAsked, listed_statements
@@ -52,7 +52,7 @@ async def list_statements_of_actor(
     request: Request,
     graph: GraphOf,
     id: Name,  # noqa: A002
-    asked: FilterAsked,
+    asked: SpeakerlessFilterAsked,
     cut: CutAsked,
     order: OrderAsked = Order.NEWEST,
 ) -> Response:
@@ -60,7 +60,8 @@ async def list_statements_of_actor(
 
     Example: `/v1/actors/wang-yi/statements?topic=trade`
     """
-    return await listed_statements(request, graph, fixed(asked, "speaker", id), cut, order)
+    own = asked.model_copy(update={"speaker": (id,)})
+    return await listed_statements(request, graph, own, cut, order)
 
 
 @router.get("/{id}/topics", response_model=Page[TopicCount], responses=LISTED)
@@ -68,14 +69,14 @@ async def list_topics_of_actor(
     request: Request,
     graph: GraphOf,
     id: Name,  # noqa: A002
-    asked: FilterAsked,
+    asked: SpeakerlessFilterAsked,
     cut: CutAsked,
 ) -> Response:
     """List what an actor speaks about, the most frequent first, and how often in favour and against.
 
     Example: `/v1/actors/wang-yi/topics`
     """
-    rows = await count_topics(graph, fixed(asked, "speaker", id), MOST)
+    rows = await count_topics(graph, asked.model_copy(update={"speaker": (id,)}), MOST)
     return await listed_whole(request, cut, TOPIC_COUNTS, rows)
 
 

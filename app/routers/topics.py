@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.dependencies import GraphOf, Name, Words
 from app.exports.columns import SPEAKERS, TOPICS
-from app.filters import FilterAsked, fixed
+from app.filters import TopiclessFilterAsked
 from app.formats import LISTED
 from app.listing import CutAsked, listed_whole
 from app.statement_lists import Order, OrderAsked, listed_statements
@@ -47,7 +47,7 @@ async def list_statements_on_topic(
     request: Request,
     graph: GraphOf,
     id: Name,  # noqa: A002
-    asked: FilterAsked,
+    asked: TopiclessFilterAsked,
     cut: CutAsked,
     order: OrderAsked = Order.NEWEST,
 ) -> Response:
@@ -55,7 +55,8 @@ async def list_statements_on_topic(
 
     Example: `/v1/topics/ukraine-war/statements?act=AGREE`
     """
-    return await listed_statements(request, graph, fixed(asked, "topic", id), cut, order)
+    own = asked.model_copy(update={"topic": (id,)})
+    return await listed_statements(request, graph, own, cut, order)
 
 
 @router.get("/{id}/speakers", response_model=Page[SpeakerStances], responses=LISTED)
@@ -63,12 +64,12 @@ async def list_speakers_on_topic(
     request: Request,
     graph: GraphOf,
     id: Name,  # noqa: A002
-    asked: FilterAsked,
+    asked: TopiclessFilterAsked,
     cut: CutAsked,
 ) -> Response:
     """List who speaks on a topic, the most frequent first, and how often in favour and against.
 
     Example: `/v1/topics/ukraine-war/speakers`
     """
-    rows = await count_speakers(graph, fixed(asked, "topic", id), MOST)
+    rows = await count_speakers(graph, asked.model_copy(update={"topic": (id,)}), MOST)
     return await listed_whole(request, cut, SPEAKERS, rows)

@@ -16,6 +16,7 @@ from app.routers import (
     networks,
     positions,
     statements,
+    stream,
     surroundings,
     timeline,
     topics,
@@ -37,6 +38,7 @@ for resource in (
     networks,
     surroundings,
     feeds,
+    stream,
     exports,
     meta,
 ):

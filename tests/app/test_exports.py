@@ -14,7 +14,10 @@ from rdflib.namespace import RDF
 
 from tests.app.corpus import BEIJING, WORLD
 
-pytestmark = pytest.mark.anyio
+pytestmark = [
+    pytest.mark.anyio,
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),  # inside rdflib
+]
 
 EVERY = sum(len(each.statements) for each in WORLD)
 OA = Namespace("http://www.w3.org/ns/oa#")

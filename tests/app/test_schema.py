@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from app.main import create_app
 from app.settings import ServiceSettings
@@ -14,7 +15,7 @@ from graph_schema.store import Graph
 from tests.app.serving import served
 
 DOCUMENT = create_app(graph=None).openapi()
-SCHEMA = schemathesis.openapi.from_dict(DOCUMENT)
+SCHEMA = schemathesis.openapi.from_dict(DOCUMENT).exclude(path="/v1/stream")  # it never ends
 
 
 @pytest.fixture(scope="module")
@@ -27,4 +28,7 @@ def address(engine: Settings, world: Graph) -> Iterator[str]:
 @SCHEMA.parametrize()
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_every_operation_keeps_its_word(case: schemathesis.Case[Any], address: str) -> None:
-    case.call_and_validate(base_url=address)
+    response = case.call(base_url=address)
+    # any text looks like a cursor, but none can be made up
+    made_up = response.status_code == 422 and response.json()["type"] == "/problems/invalid-cursor"
+    case.validate_response(response, excluded_checks=[positive_data_acceptance] if made_up else [])
