@@ -27,7 +27,7 @@ def framed(graph: Graph, path: str, words: str) -> None:
     """Put the frame around the page that is being built."""
     ui.add_head_html(head())
     layout = ui.context.client.layout
-    with layout, ui.element("header").classes("top") as top:
+    with layout, ui.element("header").classes("top home" if path == "/" else "top") as top:
         write(
             link("#content", "To the content", class_="skip"),
             link("/", "Communiqué", class_="brand", aria_label="Communiqué, first page"),

@@ -7,6 +7,7 @@ from nicegui import ui
 
 from app.pages.address import address
 from app.pages.charts import STANCE_SERIES, over_time
+from app.pages.events import entry
 from app.pages.frame import write
 from app.pages.heat_map import heat_map
 from app.pages.markup import link, tag
@@ -15,10 +16,11 @@ from app.pages.visit import Visit, page
 from app.pages.words import day, moment
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements, get_meta
+from graph_schema.reads.events import find_events
 from graph_schema.reads.tallies import count_pairs
 from graph_schema.views import Meta
 
-NEWEST, PAIRS = 8, 600
+NEWEST, EVENTS, PAIRS = 8, 7, 600
 WINDOWS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "all": 0}
 ENOUGH = 60  # pairs of speaker and topic from which a shorter window is worth looking at
 
@@ -36,6 +38,8 @@ async def show(visit: Visit) -> None:
     with ui.element("div").classes("columns"):
         with ui.element("div"):
             await who_on_what(visit, meta)
+            events = await find_events(visit.graph, limit=EVENTS)
+            write(section("Latest events", tag("ol", [entry(each) for each in events.data], class_="events")))
         with ui.element("div"):
             write(section("What is new", statements(newest.data), link("/statements", "All statements →")))
 

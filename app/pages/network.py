@@ -11,7 +11,7 @@ from nicegui.events import EChartPointClickEventArguments
 from app.coding import Book, Duplicates, Level
 from app.networks import Kind, Normalization, Tie, ties_of_actors
 from app.pages.address import address, pairs, place
-from app.pages.charts import TEXT, TOOLTIP
+from app.pages.charts import FONT, TEXT, TOOLTIP
 from app.pages.filter_form import filter_form
 from app.pages.frame import write
 from app.pages.markup import link, tag
@@ -20,8 +20,9 @@ from app.pages.visit import Visit, page
 from app.refusals import Fault, InvalidParameters
 from app.routers.networks import read
 
+LABEL = {"position": "right", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
 Choice = TypeVar("Choice", bound=StrEnum)
-MOST_ACTORS, MOST_TIES, MOST_ROWS = 40, 160, 25
+MOST_ACTORS, MOST_TIES, MOST_ROWS, MOST_LABELS = 40, 110, 25, 24
 KINDS = {
     Kind.SUBTRACT: "agreement minus conflict",
     Kind.CONGRUENCE: "agreement",
@@ -85,6 +86,7 @@ def draw(book: Book, ties: Sequence[Tie]) -> None:
     """Draw the network; a click on an actor leads to the actor's page."""
     keys = sorted({end for tie in ties for end in (tie.source, tie.target)})
     top = max(abs(tie.weight) for tie in ties)
+    named = set([key for key in book.largest(len(keys)) if key in keys][:MOST_LABELS])
     options = {
         "animation": False,
         "textStyle": TEXT,
@@ -94,17 +96,15 @@ def draw(book: Book, ties: Sequence[Tie]) -> None:
                 "type": "graph",
                 "layout": "force",
                 "roam": "move",
-                "draggable": True,
+                "draggable": False,
                 "force": {
-                    "repulsion": 320,
-                    "edgeLength": [60, 200],
-                    "gravity": 0.12,
+                    "repulsion": 260,
+                    "edgeLength": [50, 170],
+                    "gravity": 0.22,
                     "layoutAnimation": False,
                 },
-                "label": {"show": True, "position": "right", "color": "var(--ink)", "fontSize": 12},
-                "labelLayout": {"hideOverlap": True},
                 "emphasis": {"disabled": True},
-                "data": [node(book, key) for key in keys],
+                "data": [node(book, key, key in named) for key in keys],
                 "links": [edge(tie, top) for tie in ties],
             }
         ],
@@ -121,13 +121,14 @@ def draw(book: Book, ties: Sequence[Tie]) -> None:
     )
 
 
-def node(book: Book, key: str) -> dict[str, Any]:
-    """Return an actor as a point; the more it says, the larger."""
+def node(book: Book, key: str, named: bool) -> dict[str, Any]:
+    """Return an actor as a point, the larger the more it says; its name is seen at once, or on pointing."""
     said = sum(each.count for each in book.voiced([key]))
     return {
         "id": key,
         "name": book.actors[key],
         "value": said,
+        "label": LABEL | {"show": named},
         "symbolSize": 8 + min(30, said**0.6),
         "itemStyle": {"color": "var(--accent)", "borderColor": "var(--ground)", "borderWidth": 1},
     }

@@ -32,7 +32,7 @@ from graph_schema.reads.tallies import count_speakers
 from graph_schema.tallies import SpeakerStances
 from graph_schema.views import StatementRow, TopicName, TopicProfile
 
-LATEST, MOST_SPEAKERS, VOICES = 20, 16, 4
+LATEST, FIRST, MOST_SPEAKERS, VOICES = 20, 4, 16, 4
 
 
 @page("/topics/{key:path}")
@@ -52,13 +52,14 @@ async def show(visit: Visit) -> None:
         with ui.element("div"):
             write(section("For and against, over time"))
             days = (about.first_said_on, about.last_said_on)
-            await over_time(
-                visit.graph, asked, "stances", STANCE_SERIES, days, f"{about.label}: for and against"
-            )
+            title = f"{about.label}: for and against over time"
+            await over_time(visit.graph, asked, "stances", STANCE_SERIES, days, title)
+            await voices(visit, asked, speakers)
+            await latest(visit, asked)
         with ui.element("div"):
+            oldest = await find_statements(visit.graph, asked, newest_first=False, limit=FIRST)
             write(section("Who speaks on it", table(speakers, asked)))
-    await voices(visit, asked, speakers)
-    await first_and_latest(visit, asked)
+            write(section("First", statements(oldest.data)))
 
 
 async def known(visit: Visit, about: TopicProfile) -> Markup:
@@ -100,17 +101,11 @@ async def voices(visit: Visit, asked: StatementFilter, speakers: Sequence[Speake
         write(section("In their latest words", tag("div", cards, class_="side-by-side")))
 
 
-async def first_and_latest(visit: Visit, asked: StatementFilter) -> None:
-    """List the latest statements, and the first ones ever."""
+async def latest(visit: Visit, asked: StatementFilter) -> None:
+    """List the latest statements."""
     found = await find_statements(visit.graph, asked, cursor=visit.cursor, limit=LATEST)
-    query = pairs(asked, topic=None)
-    with ui.element("div").classes("columns"):
-        with ui.element("div"):
-            write(
-                section("Latest", statements(found.data)),
-                onward(visit.path, query, found.next_cursor),
-                as_data("/v1/statements", pairs(asked)),
-            )
-        with ui.element("div"):
-            oldest = await find_statements(visit.graph, asked, newest_first=False, limit=3)
-            write(section("First", statements(oldest.data)))
+    write(
+        section("Latest", statements(found.data)),
+        onward(visit.path, pairs(asked, topic=None), found.next_cursor),
+        as_data("/v1/statements", pairs(asked)),
+    )

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from selenium import webdriver
@@ -34,15 +33,6 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chr
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options=options, service=Service(driver))
     browser.set_page_load_timeout(120)
+    browser.set_script_timeout(120)
     yield browser
     browser.quit()
-
-
-def axe() -> str:
-    """Return axe-core's script, from wherever npm put it."""
-    root = Path(__file__).parents[3]
-    for place in (root / "node_modules", root / "build" / "node_modules"):
-        script = place / "axe-core" / "axe.min.js"
-        if script.is_file():
-            return script.read_text("utf-8")
-    raise FileNotFoundError

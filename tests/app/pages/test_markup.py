@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from app.pages.lit_text import Lit, lit_paragraphs
 from app.pages.markup import joined, outside_link, tag
