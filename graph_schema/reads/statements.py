@@ -28,29 +28,25 @@ async def find_statements(
     Raises UnknownName, AmbiguousName or InvalidCursor.
     """
     order = "newest" if newest_first else "oldest"
-    edge = cursors.decode(order, cursor, str)[0] if cursor is not None else None
+    edge = str(cursors.decode(order, cursor, str)[0]) if cursor is not None else None
     asking = await parameters(graph, asked)
     if asking is None:
         return Page[StatementRow](data=(), next_cursor=None)
-    if edge is not None:
-        asking["after" if newest_first else "before"] = edge
-    query = select(filters(asking), f"statements/{order}")
-    found = await graph.read(query, **asking, limit=limit + 1)
-    more = cursors.encode(order, [found[limit - 1]["place"]]) if len(found) > limit else None
-    return Page[StatementRow](data=await _rows(graph, [row["id"] for row in found[:limit]]), next_cursor=more)
+    rows, last = await _page(graph, asking, order, edge, limit)
+    return Page[StatementRow](data=rows, next_cursor=cursors.encode(order, [last]) if last else None)
 
 
 async def stream_statements(
     graph: Graph, asked: StatementFilter, *, newest_first: bool = True
 ) -> AsyncIterator[StatementRow]:
     """Yield every statement that matches, in the order of `find_statements`, in constant memory."""
-    cursor = None
-    while True:
-        page = await find_statements(graph, asked, newest_first=newest_first, cursor=cursor, limit=STREAMED)
-        for row in page.data:
+    asking = await parameters(graph, asked)
+    edge: str | None = None
+    while asking is not None:
+        rows, edge = await _page(graph, asking, "newest" if newest_first else "oldest", edge, STREAMED)
+        for row in rows:
             yield row
-        cursor = page.next_cursor
-        if cursor is None:
+        if edge is None:
             return
 
 
@@ -70,6 +66,19 @@ async def get_statement(graph: Graph, statement: str) -> StatementDetail:
     if not rows or not whole:
         raise NotFound(f"there is no statement {statement!r}")
     return statement_detail(rows[0], whole[0])
+
+
+async def _page(
+    graph: Graph, asking: dict[str, Any], order: str, edge: str | None, limit: int
+) -> tuple[tuple[StatementRow, ...], str | None]:
+    """Return the rows beyond the place `edge`, and the place of the last of them where more follow."""
+    if edge is not None and order == "newest":
+        asking = asking | {"after": max(edge, asking["after"])}
+    elif edge is not None:
+        asking = asking | {"before": min(edge, asking["before"])}
+    found = await graph.read(select(filters(asking), f"statements/{order}"), **asking, limit=limit + 1)
+    rows = await _rows(graph, [row["id"] for row in found[:limit]])
+    return rows, found[limit - 1]["place"] if len(found) > limit else None
 
 
 async def _rows(graph: Graph, ids: Sequence[str]) -> tuple[StatementRow, ...]:
