@@ -8,7 +8,7 @@ from ingest.gazetteer.names import Mention
 from ingest.linking.bodies import body, collective, spelt_out, state_or_body
 from ingest.linking.encounters import encounters
 from ingest.linking.figures import Cast, Figure, Sighting
-from ingest.linking.people import person
+from ingest.linking.people import person, recognise
 from ingest.linking.phrases import Phrase, phrases
 from ingest.linking.publishing import herald, home_and_scene, issuer
 from ingest.linking.register import Register
@@ -33,7 +33,7 @@ def cast_of(reading: Reading) -> Cast:
     mentions = reading.gazetteer.mentions(reading.headline_text)
     cast.headline = _sightings(register, reading.headline_text, mentions, None)
     cast.settle()
-    _embody(reading, cast)
+    _embody(reading, register)
     cast.herald = herald(register, reading)
     cast.encounters = encounters(cast, reading)
     cast.issuer = issuer(register, reading)
@@ -65,13 +65,14 @@ def _figure(register: Register, phrase: Phrase, in_headline: bool) -> Figure | N
     return state_or_body(register, phrase.mentions[0]) if phrase.mentions else None
 
 
-def _embody(reading: Reading, cast: Cast) -> None:
+def _embody(reading: Reading, register: Register) -> None:
     """Take a capitalised name for a person's if it speaks, unless "the" or a preposition stands before it."""
     for attribution in reading.attributions:
         if attribution.source is None:
             continue
         text = reading.text(attribution)
-        for sighting in cast.within(attribution.source, attribution.in_headline):
+        for sighting in register.cast.within(attribution.source, attribution.in_headline):
             placed = sighting.phrase.article == "the" or text[: sighting.start].endswith(_PREPOSITIONS)
-            if sighting.figure and not placed:
+            if sighting.figure and sighting.figure.faint and not placed:
                 sighting.figure.faint = False
+                recognise(register, sighting.figure)

@@ -43,6 +43,22 @@ def person(register: Register, phrase: Phrase, in_headline: bool) -> Figure | No
     return figure
 
 
+def recognise(register: Register, figure: Figure) -> None:
+    """Give a speaker of one bare word the post they hold: the only one of that name in a state of the article."""
+    if len(figure.words) > 1 or figure.titles or figure.party.country:
+        return
+    states = {other.party.country for other in register.cast.figures if other.is_state}
+    found = [
+        someone
+        for someone in offices.surnamed(register.gazetteer, figure.words)
+        for post in register.gazetteer.posts.held_by(someone.id, register.day)
+        if post.of in states and figure.words <= name_words(someone.name)
+    ]
+    if len({someone.id for someone in found}) == 1:
+        known = _figure(register, found[0], [])
+        figure.party, figure.titles, figure.gender = known.party, known.titles, known.gender
+
+
 def _called(register: Register, phrase: Phrase) -> Called:
     """Return the titles of a phrase and its appositions, each with the code of its state or body."""
     found = []

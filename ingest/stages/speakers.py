@@ -82,7 +82,18 @@ def _subject(discourse: Discourse, attribution: Attribution) -> Span | None:
                 s.figure and s.figure.is_person and not s.figure.faint for s in discourse.cast.within(span)
             )
             return span if named or child.lower_ in {"he", "she"} else None
-    return None
+    return _nearest(discourse, attribution) if attribution.source else None
+
+
+def _nearest(discourse: Discourse, attribution: Attribution) -> Span | None:
+    """Return the name that stands nearest before a cue in its paragraph."""
+    assert attribution.cue is not None
+    at = attribution.cue.start
+    paragraph = discourse.reading.body_text.rfind("\n", 0, at) + 1
+    sighting = next((s for s in discourse.cast.before(at) if s.figure and s.figure.is_person), None)
+    if sighting is None or sighting.in_headline or not paragraph <= sighting.start < at:
+        return None
+    return Span(sighting.start, sighting.phrase.end)
 
 
 def _unsaid(discourse: Discourse, attribution: Attribution, last: Meant | None) -> Meant:
