@@ -44,7 +44,7 @@ def person(register: Register, phrase: Phrase, in_headline: bool) -> Figure | No
 
 
 def recognise(register: Register, figure: Figure) -> None:
-    """Give a speaker of one bare word the post they hold: the only one of that name in a state of the article."""
+    """Give a speaker of one bare word the post they hold: the only one of that name in the states named."""
     if len(figure.words) > 1 or figure.titles or figure.party.country:
         return
     states = {other.party.country for other in register.cast.figures if other.is_state}
