@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import TypeAlias
 
 from fastapi import Response
 
-from app.exports.network import Network, cytoscape, edge_list, gexf, grafana, graphml, plain
+from app.exports.network import (
+    Cytoscape,
+    Network,
+    NodeGraph,
+    cytoscape,
+    edge_list,
+    gexf,
+    grafana,
+    graphml,
+    plain,
+)
 from app.formats import offered
 
 
@@ -33,6 +44,7 @@ MEDIA_TYPES = dict.fromkeys(NetworkFormat, "application/json") | {
     NetworkFormat.GRAPHML: "application/graphml+xml",
     NetworkFormat.GEXF: "application/gexf+xml",
 }
+Drawn: TypeAlias = Network | Cytoscape | NodeGraph
 DRAWN = offered(MEDIA_TYPES.values())
 
 

@@ -1,6 +1,5 @@
 """Networks: nodes and edges with all their attributes, in the formats of the tools that draw them."""
 
-import json
 from io import BytesIO
 from typing import Any, TypeAlias
 
@@ -38,6 +37,37 @@ class Network(View):
     edges: tuple[Edge, ...]
     directed: bool
     attributes: Attributes = Field(default_factory=dict)
+
+
+class Cytoscape(View):
+    """A network as Cytoscape has it: `elements` are nodes and edges, each with its `data`."""
+
+    data: Attributes
+    elements: dict[str, list[dict[str, Attributes]]]
+
+
+class NodeFrame(View):
+    """A node as Grafana draws it."""
+
+    id: str
+    title: str
+    subtitle: str
+
+
+class EdgeFrame(View):
+    """An edge as Grafana draws it."""
+
+    id: str
+    source: str
+    target: str
+    mainstat: str
+
+
+class NodeGraph(View):
+    """A network as Grafana's node graph has it."""
+
+    nodes: list[NodeFrame]
+    edges: list[EdgeFrame]
 
 
 def plain(network: Network) -> bytes:
@@ -90,27 +120,25 @@ def cytoscape(network: Network) -> bytes:
     edges = [
         {"data": {"id": f"edge-{number}", **edge.model_dump()}} for number, edge in enumerate(network.edges)
     ]
-    return encoded({"data": network.attributes, "elements": {"nodes": nodes, "edges": edges}})
+    whole = Cytoscape(data=network.attributes, elements={"nodes": nodes, "edges": edges})
+    return whole.model_dump_json().encode()
 
 
 def grafana(network: Network) -> bytes:
     """Return a network as the two frames of Grafana's node graph."""
-    nodes = [{"id": node.id, "title": node.name, "subtitle": node.kind} for node in network.nodes]
-    edges = [
-        {"id": f"edge-{n}", "source": edge.source, "target": edge.target, "mainstat": mainstat(edge)}
-        for n, edge in enumerate(network.edges)
-    ]
-    return encoded({"nodes": nodes, "edges": edges})
+    frames = NodeGraph(
+        nodes=[NodeFrame(id=node.id, title=node.name, subtitle=node.kind) for node in network.nodes],
+        edges=[
+            EdgeFrame(id=f"edge-{number}", source=edge.source, target=edge.target, mainstat=mainstat(edge))
+            for number, edge in enumerate(network.edges)
+        ],
+    )
+    return frames.model_dump_json().encode()
 
 
 def mainstat(edge: Edge) -> str:
     """Return what Grafana writes on an edge."""
     return edge.kind if edge.weight == 1 else f"{edge.kind} {edge.weight:.3g}"
-
-
-def encoded(value: object) -> bytes:
-    """Return a value as JSON."""
-    return json.dumps(value, ensure_ascii=False).encode()
 
 
 def known(attributes: Attributes) -> Attributes:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from app.coding import Book, Duplicates, Level
 from app.dependencies import GraphOf
-from app.exports.drawn import DRAWN, NetworkFormat, sent
+from app.exports.drawn import DRAWN, Drawn, NetworkFormat, sent
 from app.exports.network import Edge, Network, Node
 from app.filters import NetworkFilterAsked
 from app.networks import Agreement, Kind, Normalization, Tie, ties_of_actors, ties_to_topics
@@ -24,7 +24,7 @@ FormAsked = Annotated[NetworkFormat, Query(alias="format", description="for Geph
 Most = Annotated[int, Query(ge=2, le=500, description="how many actors at most, those who say most")]
 
 
-@router.get("/actors", response_model=Network, responses=DRAWN)
+@router.get("/actors", response_model=Drawn, responses=DRAWN)
 async def show_actor_network(
     graph: GraphOf,
     asked: NetworkFilterAsked,
@@ -63,7 +63,7 @@ async def show_actor_network(
     return sent(network, form)
 
 
-@router.get("/actor-topic", response_model=Network, responses=DRAWN)
+@router.get("/actor-topic", response_model=Drawn, responses=DRAWN)
 async def show_actor_topic_network(
     graph: GraphOf,
     asked: NetworkFilterAsked,

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from app.dependencies import GraphOf, Words
-from app.exports.drawn import DRAWN, NetworkFormat, sent
+from app.exports.drawn import DRAWN, Drawn, NetworkFormat, sent
 from app.exports.network import Edge, Network, Node
 from graph_schema.reads.surroundings import find_neighbors, find_path
 from graph_schema.surroundings import Subgraph
@@ -17,7 +17,7 @@ FormAsked = Annotated[
 ]
 
 
-@router.get("/neighbors", response_model=Network, responses=DRAWN)
+@router.get("/neighbors", response_model=Drawn, responses=DRAWN)
 async def show_neighbors(
     graph: GraphOf,
     id: Annotated[Words, Query(description="any node's id, or an actor's name")],  # noqa: A002
@@ -32,7 +32,7 @@ async def show_neighbors(
     return drawn(await find_neighbors(graph, id, depth=depth, cap=limit), form)
 
 
-@router.get("/path", response_model=Network, responses=DRAWN)
+@router.get("/path", response_model=Drawn, responses=DRAWN)
 async def show_path(
     graph: GraphOf,
     source: Annotated[Words, Query(description="an actor: id or name")],

@@ -51,7 +51,7 @@ async def events(response: httpx.Response) -> AsyncGenerator[dict[str, Any], Non
             name, _, value = line.partition(": ")
             lines[name] = value
         elif lines:
-            yield {"id": lines["id"], "event": lines["event"], **json.loads(lines["data"])}
+            yield {"name": lines["event"], **json.loads(lines["data"])}
             lines = {}
 
 
@@ -70,7 +70,7 @@ async def test_news_come_as_they_are_read_and_others_do_not(address: str, world:
         late = await say(world, minutes=1)
         second = await anext(found)
         assert second["claim"] == late
-        assert second["event"] == "statement"
+        assert second["name"] == "statement"
 
 
 async def test_a_reader_goes_on_where_it_left(address: str, world: Graph) -> None:
