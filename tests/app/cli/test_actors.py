@@ -1,4 +1,4 @@
-"""A person's corrections by the command line: at once, for good, and without a trace once taken back."""
+"""A person's corrections by the command line: at once, and without a trace once taken back."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def some_speaker(graph: str) -> tuple[str, str]:
     return speaker, next(key for key in sorted(persons) if key != speaker)
 
 
-def test_a_merge_survives_and_can_be_taken_back(tmp_path: Path) -> None:
-    file = few_samples(tmp_path)
+def test_a_merge_acts_at_once_and_can_be_taken_back(tmp_path: Path) -> None:
+    file = few_samples(tmp_path, 1)
     communique("ingest", str(file), data=tmp_path)
     before = communique("graph", "export", data=tmp_path).stdout
     speaker, other = some_speaker(before)
@@ -30,8 +30,6 @@ def test_a_merge_survives_and_can_be_taken_back(tmp_path: Path) -> None:
     assert f"merged from {speaker}: one and the same" in merged
     assert f'"{speaker}: one and the same"' in merged
     assert f'"end": "{speaker}"' not in merged
-    again = communique("ingest", str(file), data=tmp_path)
-    assert json.loads(again.stdout)["unchanged"] == 4
     communique("actors", "unmerge", speaker, data=tmp_path)
     assert communique("graph", "export", data=tmp_path).stdout == before
     log = [
