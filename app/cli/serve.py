@@ -31,4 +31,11 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
 def serve_until_stopped(settings: ServiceSettings, host: str, port: int) -> None:
     """Serve these settings' graph, and say where."""
     tell(f"Communiqué listens on http://{host}:{port} (documentation at /docs); Ctrl-C stops it.")
-    uvicorn.run(create_app(settings), host=host, port=port, log_level="warning", access_log=False)
+    uvicorn.run(
+        create_app(settings),
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=5,  # streams never end by themselves
+    )
