@@ -1,25 +1,22 @@
-"""Workers on a Dask cluster. Each loads its reader once; one that dies costs only what kills it again."""
+"""Workers on a Dask cluster, each with a reader of its own: what ends that one costs only itself."""
 
 import asyncio
-import faulthandler
-import os
 import pickle
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import Self
 
 from distributed import Client, KilledWorker
 
 from graph_schema.errors import WorkerFailed
-from ingest.child import Load, Read
+from ingest.child import Child, Load, Lost
 from ingest.extraction import Extracted, Failure, Job
 from ingest.pool import SECONDS
 
 
 class Cluster:
-    """Reads articles on the workers of a cluster; what kills one worker after the other is a failure."""
+    """Reads articles on the workers of a cluster."""
 
     def __init__(self, client: Client, load: Load, version: str, seconds: float) -> None:
         self.version = version
@@ -42,22 +39,20 @@ class Cluster:
         try:
             answer: Extracted = await asyncio.to_thread(future.result)
         except KilledWorker:
-            return Failure("reading ended one worker process after the other, or took too long in each")
+            return Failure("one worker of the cluster after the other was lost while reading")
         return answer
 
 
 def read_there(load: bytes, job: Job, seconds: float) -> Extracted:
-    """Read an article in a worker, which ends itself where that takes longer than allowed."""
-    read = _loaded(load)
-    with Path(os.devnull).open("w") as nowhere:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-        try:
-            return read(job)
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+    """Read an article in a process beside the cluster's worker: no other work is lost with it."""
+    child: Child | None = getattr(_beside, "child", None)
+    child = child or Child.start(pickle.loads(load), seconds)
+    answer = child.ask(job, seconds)
+    if isinstance(answer, Lost):
+        _beside.child = None
+        return Failure(answer.reason)
+    _beside.child = child
+    return answer
 
 
-@cache
-def _loaded(load: bytes) -> Read:
-    found: Load = pickle.loads(load)
-    return found()
+_beside = threading.local()
