@@ -34,6 +34,7 @@ _PRIVATE = word_set(
     """
 )
 # Places of work with no more of a state in them than its name.
+_OFFICIAL = word_set("government diplomatic military security presidential ministry ministerial defence")
 _PRIVATE_PLACES = word_set(
     """
     institute institution academy university college school centre center foundation association company
@@ -84,7 +85,12 @@ class Title:
 
     @property
     def speaks_for_state(self) -> bool:
-        """Whether its bearer speaks for a state: no analyst, no director of an institute does."""
+        """Whether its bearer speaks for a state: no analyst, no director of an institute does.
+
+        Of sources, those in an office do: a German government source, a French diplomatic source.
+        """
+        if self.head.removesuffix("s") == "source":
+            return bool(self.words & _OFFICIAL)
         return not ({self.head, self.head.removesuffix("s")} & _PRIVATE or self.words & _PRIVATE_PLACES)
 
     @property

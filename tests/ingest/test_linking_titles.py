@@ -45,7 +45,14 @@ def test_kinds_of_posts(title: str, kind: PositionKind | None) -> None:
 
 @pytest.mark.parametrize(
     ("title", "speaks"),
-    [("Foreign Minister", True), ("analysts", False), ("director of the Institute for Peace", False)],
+    [
+        ("Foreign Minister", True),
+        ("analysts", False),
+        ("director of the Institute for Peace", False),
+        ("government source", True),
+        ("diplomatic sources", True),
+        ("source", False),
+    ],
 )
 def test_who_speaks_for_a_state(title: str, speaks: bool) -> None:
     assert read_title(title).speaks_for_state is speaks
