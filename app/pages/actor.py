@@ -23,7 +23,7 @@ from app.pages.parts import (
     statements,
 )
 from app.pages.visit import Visit, page
-from app.pages.words import day
+from app.pages.words import capital, day
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements, get_actor
 from graph_schema.reads.tallies import count_topics, find_interlocutors
@@ -57,7 +57,7 @@ async def show(visit: Visit) -> None:
 
 def kicker(who: ActorProfile) -> str:
     """Return what an actor is: kind and country."""
-    return f"{who.type}, {who.country}" if who.country and who.type != "country" else str(who.type)
+    return capital(f"{who.type}, {who.country}" if who.country and who.type != "country" else who.type)
 
 
 def known(who: ActorProfile) -> Markup:

@@ -69,9 +69,17 @@ async def over_time(
     values = {(point.id, stamp(point, interval)): point.value for point in counted}
     drawn = [each for each in series if any(values.get((each.key, at)) for at in stamps)]
     rows = {each: [values.get((each.key, at), 0) for at in stamps] for each in drawn}
+    write(legend(drawn))
     chart = ui.echart(bars(stamps, rows), renderer="svg").classes("chart")
     chart.props["role"], chart.props["aria-label"] = "img", f"{title}; the table below has the same numbers"
     write(as_table(title, stamps, rows))
+
+
+def legend(drawn: Sequence[Series]) -> Markup:
+    """Return which colour is whose, on as many lines as it takes."""
+    swatches = [tag("span", class_="swatch", style=f"--hue:{each.colour}") for each in drawn]
+    names = [tag("li", swatch, each.name) for swatch, each in zip(swatches, drawn, strict=True)]
+    return tag("ul", names, class_="legend of-chart", aria_label="Colours")
 
 
 def stamp(point: Point, interval: Interval) -> str:
@@ -86,16 +94,7 @@ def bars(stamps: Sequence[str], rows: Mapping[Series, Sequence[int]]) -> dict[st
     return {
         "animation": False,
         "textStyle": TEXT,
-        "grid": {"left": 8, "right": 8, "top": 36, "bottom": 8, "containLabel": True},
-        "legend": {
-            "top": 0,
-            "left": 0,
-            "icon": "rect",
-            "itemWidth": 10,
-            "itemHeight": 10,
-            "itemGap": 18,
-            "textStyle": TEXT,
-        },
+        "grid": {"left": 8, "right": 8, "top": 14, "bottom": 8, "containLabel": True},
         "tooltip": TOOLTIP,
         "xAxis": {
             "type": "category",

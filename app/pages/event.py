@@ -10,7 +10,7 @@ from app.pages.frame import write
 from app.pages.markup import Inside, between, link, tag
 from app.pages.parts import actors, as_data, empty, facts, heading, section, stance
 from app.pages.visit import Visit, page
-from app.pages.words import ACTS, day, many, moment, occasion, shortened
+from app.pages.words import ACTS, capital, day, many, moment, occasion, shortened
 from app.versions import Claim, aligned
 from graph_schema.filters import StatementFilter
 from graph_schema.occasions import EventDetail
@@ -28,7 +28,7 @@ async def show(visit: Visit) -> None:
     """Show one event."""
     event = await get_event(visit.graph, visit.key)
     ui.page_title(f"{title(event)} · Communiqué")
-    write(heading([occasion(event.kind), ", ", day(event.starts_on)], title(event), known(event)))
+    write(heading([capital(occasion(event.kind)), ", ", day(event.starts_on)], title(event), known(event)))
     asked = StatementFilter(event=(event.id,))
     said = (await find_statements(visit.graph, asked, limit=MOST_STATEMENTS)).data
     sides = sides_of(event.reported_by, said)[:MOST_SIDES]

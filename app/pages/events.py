@@ -1,20 +1,23 @@
 """All events: calls, meetings, visits, and how many articles report each."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 from nicegui import ui
 
 from app.pages.address import address, place
 from app.pages.frame import write
-from app.pages.markup import link, tag
+from app.pages.markup import Inside, link, tag
 from app.pages.parts import actors, as_data, command, empty, heading
 from app.pages.visit import Visit, page
-from app.pages.words import day, many, occasion
+from app.pages.words import capital, day, many, occasion
 from app.refusals import Fault, InvalidParameters
 from graph_schema.occasions import EventRow
 from graph_schema.reads.events import find_events
+from graph_schema.views import ActorName
 from graph_schema.vocabulary import EventKind
 
-PAGE = 50
+PAGE, MOST_PARTIES = 50, 5
 
 
 @page("/events")
@@ -35,7 +38,7 @@ async def show(visit: Visit) -> None:
     ways = [
         link(
             address("/events", query | {"kind": each}),
-            occasion(each) if each else "all",
+            occasion(EventKind(each)) if each else "all",
             aria_current="true" if each == kind else None,
         )
         for each in ("", *EventKind)
@@ -65,7 +68,13 @@ def entry(each: EventRow) -> Markup:
     return tag(
         "li",
         tag("time", day(each.starts_on), datetime=each.starts_on),
-        link(place("events", each.id), f"{occasion(each.kind)}{where}".capitalize()),
-        tag("span", actors(each.participants) or "participants not named"),
+        link(place("events", each.id), capital(f"{occasion(each.kind)}{where}")),
+        tag("span", parties(each.participants) if each.participants else "participants not named"),
         tag("small", counts),
     )
+
+
+def parties(several: Sequence[ActorName]) -> list[Inside]:
+    """Return who took part, the rest of many as a number."""
+    more = len(several) - MOST_PARTIES
+    return [*actors(several[:MOST_PARTIES]), f" and {more} more" if more > 0 else None]

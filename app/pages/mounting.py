@@ -33,6 +33,13 @@ POLICY = (
 )
 
 
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" '
+    'fill="#0d5560"/><path d="M8 21v-5q0-6 6-7v3q-3 1-3 4h3v5zm10 0v-5q0-6 6-7v3q-3 1-3 4h3v5z" '
+    'fill="#fff"/></svg>'
+)
+
+
 def mount(app: FastAPI) -> None:
     """Add the dashboard to a service, last: it answers its own paths and leaves all others alone."""
     set_up()
@@ -50,7 +57,7 @@ def set_up() -> None:
         reload=False,
         title="Communiqué",
         viewport="width=device-width, initial-scale=1",
-        favicon=None,
+        favicon=ICON,
         dark=False,
         language="en-GB",
         binding_refresh_interval=None,

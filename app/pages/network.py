@@ -98,9 +98,9 @@ def draw(book: Book, ties: Sequence[Tie]) -> None:
                 "roam": "move",
                 "draggable": False,
                 "force": {
-                    "repulsion": 260,
+                    "repulsion": 420,
                     "edgeLength": [50, 170],
-                    "gravity": 0.22,
+                    "gravity": 0.2,
                     "layoutAnimation": False,
                 },
                 "emphasis": {"disabled": True},

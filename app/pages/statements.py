@@ -2,17 +2,18 @@
 
 from nicegui import ui
 
-from app.pages.address import pairs
+from app.pages.address import address, pairs
 from app.pages.filter_form import filter_form
 from app.pages.frame import write
-from app.pages.markup import link
-from app.pages.parts import as_data, command, empty, heading, onward, statements
+from app.pages.markup import link, tag
+from app.pages.parts import as_data, command, empty, heading, onward, section, statements
 from app.pages.visit import Visit, page
 from app.pages.words import many
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import count_statements, find_statements
+from graph_schema.reads.tallies import count_speakers, count_topics
 
-PAGE = 40
+PAGE, MOST_WAYS = 40, 10
 
 
 @page("/statements")
@@ -25,11 +26,15 @@ async def show(visit: Visit) -> None:
     count = await count_statements(visit.graph, asked)
     write(heading("Who said what", many(count, "statement")), form)
     if found.data:
-        write(
-            statements(found.data),
-            onward(visit.path, pairs(asked), found.next_cursor),
-            as_data("/v1/statements", pairs(asked)),
-        )
+        with ui.element("div").classes("columns"):
+            with ui.element("div"):
+                write(
+                    statements(found.data),
+                    onward(visit.path, pairs(asked), found.next_cursor),
+                    as_data("/v1/statements", pairs(asked)),
+                )
+            with ui.element("div"):
+                await narrower(visit, asked)
     elif asked == StatementFilter():
         write(empty("Nothing has been read yet", command("communique ingest FILE"), " reads articles."))
     else:
@@ -41,3 +46,22 @@ async def show(visit: Visit) -> None:
                 ".",
             )
         )
+
+
+async def narrower(visit: Visit, asked: StatementFilter) -> None:
+    """Offer the speakers and topics that these statements have most, each as one more filter."""
+    speakers = await count_speakers(visit.graph, asked, MOST_WAYS)
+    topics = await count_topics(visit.graph, asked, MOST_WAYS)
+    for title, name, rows in (
+        ("Who speaks", "speaker", [(each.id, each.name, each.statements) for each in speakers]),
+        ("On what", "topic", [(each.id, each.label, each.statements) for each in topics]),
+    ):
+        ways = [
+            tag(
+                "li",
+                link(address(visit.path, pairs(asked, **{name: key})), label),
+                tag("small", f"{count:,}"),
+            )
+            for key, label, count in rows
+        ]
+        write(section(title, tag("ul", ways, class_="names")) if ways else None)

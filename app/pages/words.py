@@ -43,7 +43,12 @@ def many(count: int, one: str, more: str | None = None) -> str:
 
 def occasion(kind: EventKind) -> str:
     """Return the kind of an event in words."""
-    return kind.replace("_", " ")
+    return "other occasion" if kind is EventKind.OTHER else kind.replace("_", " ")
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, most: int) -> str:

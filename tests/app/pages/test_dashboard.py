@@ -166,8 +166,8 @@ def test_both_sides_of_a_call(chromium: Chrome, filled: str) -> None:
 def test_filters_are_in_the_address(chromium: Chrome, filled: str) -> None:
     look(chromium, f"{filled}/statements?act=REJECT")
     assert heading(chromium) == "3 statements"
-    chromium.find_element(By.NAME, "q").send_keys("tariffs")
     fields = chromium.find_element(By.CSS_SELECTOR, ".filters")
+    fields.find_element(By.NAME, "q").send_keys("tariffs")
     fields.find_element(By.TAG_NAME, "button").click()
     wait(chromium, "location.search.includes('tariffs') && document.querySelector('h1')")
     assert "act=REJECT" in chromium.current_url
