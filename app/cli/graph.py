@@ -13,7 +13,6 @@ from app.cli.console import out, print_json, tell
 from app.cli.extract import destination
 from graph_schema.exporting import export_lines
 from graph_schema.migrations import migrate as migrate_graph
-from graph_schema.migrations import schema_version
 from graph_schema.reads.meta import get_meta
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
@@ -38,8 +37,8 @@ async def _status(settings: Settings) -> dict[str, Any]:
     async with open_graph(settings) as graph:
         meta = await get_meta(graph)
         return {
-            "engine": graph.engine,
-            "schema_version": await schema_version(graph),
+            "engine": meta.engine,
+            "schema_version": meta.schema_version,
             "address": graph.access.uri,
             "user": graph.access.username,
             "password": graph.access.password,

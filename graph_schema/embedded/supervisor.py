@@ -57,7 +57,9 @@ def _server(folder: Folder, timeout: float, memory: str) -> Iterator[subprocess.
         java.stop_orphan(folder, before.java)
     bolt, http = _free_port(before.bolt if before else 0), _free_port(before.http if before else 0)
     java.declare_groups(folder)
-    process = subprocess.Popen(java.command(folder, bolt, http, timeout, memory), stdin=subprocess.DEVNULL)
+    command = java.command(folder, bolt, http, timeout, memory)
+    # It keeps its log where it stands: in its own folder, not in the user's.
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, cwd=folder.path)
     note = Note(bolt, http, os.getpid(), process.pid, ready=False)
     try:
         folder.write(note)
