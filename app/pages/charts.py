@@ -101,7 +101,7 @@ def bars(stamps: Sequence[str], rows: Mapping[Series, Sequence[int]]) -> dict[st
             "data": list(stamps),
             "axisLine": LINE,
             "axisTick": {"show": False},
-            "axisLabel": TEXT | {"hideOverlap": True},
+            "axisLabel": TEXT | {"hideOverlap": True, "alignMaxLabel": "right"},
         },
         "yAxis": {
             "type": "value",

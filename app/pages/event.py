@@ -96,7 +96,9 @@ def divider(of: tuple[int, ...], sides: Sequence[Side], count: int) -> Markup:
         name = "Reported by both sides" if len(of) == 2 else "Reported by all sides"
     else:
         name = ["Only in ", names]
-    return tag("tr", tag("th", name, " ", tag("small", many(count, "claim")), colspan=len(sides)))
+    return tag(
+        "tr", tag("th", name, " ", tag("small", many(count, "claim")), colspan=len(sides), scope="rowgroup")
+    )
 
 
 def publisher(article: ArticleRow) -> str:
