@@ -1,4 +1,4 @@
-"""The one command that makes the weights: a first round, its labels, a second round, the card."""
+"""The one command that makes the weights: three rounds, their average, its card."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from ingest.training.card import card
 from ingest.training.export import export
 from ingest.training.fitting import Schedule
 from ingest.training.measuring import readings, report
-from ingest.training.model import TaggerModel
+from ingest.training.model import TaggerModel, average
 from ingest.training.school import School, share
 from ingest.training.teaching import label
 
 SECOND = Schedule(epochs=7, encoder_rate=1.5e-4, head_rate=7e-4)
-POLNEAR = Schedule(epochs=3, encoder_rate=1e-4, head_rate=5e-4)
+THIRD = Schedule(epochs=4, encoder_rate=1.5e-4, head_rate=7e-4)
+POLNEAR = Schedule(epochs=2, encoder_rate=1.5e-4, head_rate=7e-4)
 
 
 def main() -> None:
@@ -46,7 +47,7 @@ def main() -> None:
 
 
 def make(school: School, work: Path, out: Path, first: Schedule) -> None:
-    """Train a first round, let it label what nobody annotated, go on with both, export and score."""
+    """Train a round, let it label what nobody annotated, go on for two more, export and score their average."""
     teacher = _kept(school, work / "first.pt", lambda: school.train(lambda _: school.lessons, first))
     machine = work / "machine"
     if not machine.exists():
@@ -60,11 +61,14 @@ def make(school: School, work: Path, out: Path, first: Schedule) -> None:
             machine / "labels.jsonl",
         )
     more = labelled(machine, {})
-    student = _kept(
+    _kept(
         school,
         work / "second.pt",
         lambda: school.train(lambda n: school.lessons + share(more, n), SECOND, teacher),
     )
+    second, third = (school.model(work / "second.pt") for _ in range(2))
+    third = _kept(school, work / "third.pt", lambda: school.train(lambda _: school.lessons, THIRD, third))
+    student = _kept(school, work / "student.pt", lambda: average(second, third))
     calibration = calibrate(school.tagger(student), school.held_out)
     size = export(student, calibration, school.encoder / "tokenizer.json", out, school.examples())
     scores = scored(Tagger.load(out), school)
@@ -73,7 +77,7 @@ def make(school: School, work: Path, out: Path, first: Schedule) -> None:
 
 
 def make_with_polnear(school: School, corpus: Path, work: Path, out: Path, held_out: int = 40) -> None:
-    """Go on from the second round with PolNeAR's articles, a quarter of ours beside them each epoch.
+    """Go on from the student with PolNeAR's articles, a quarter of ours beside them each epoch.
 
     The corpus's last training articles are held out to calibrate on.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,6 +88,18 @@ class TaggerModel(nn.Module):
         """Ids [b, n] -> hidden states [b, n, h]."""
         hidden: Tensor = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         return self.drop(hidden)
+
+
+def average(one: TaggerModel, other: TaggerModel) -> TaggerModel:
+    """Return a model whose weights lie midway between two rounds of one training."""
+    halfway, weights = copy.deepcopy(one), other.state_dict()
+    halfway.load_state_dict(
+        {
+            name: torch.lerp(value, weights[name], 0.5) if value.is_floating_point() else value
+            for name, value in one.state_dict().items()
+        }
+    )
+    return halfway
 
 
 def topic_vectors(encoder: Path, tokenized: list[list[int]]) -> Tensor:
