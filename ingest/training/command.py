@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def make(school: School, work: Path, out: Path, first: Schedule) -> None:
-    """Train a round, let it label what nobody annotated, go on for two more, export and score their average."""
+    """Train a round, let it label what nobody annotated, go on for two more, export and score their mean."""
     teacher = _kept(school, work / "first.pt", lambda: school.train(lambda _: school.lessons, first))
     machine = work / "machine"
     if not machine.exists():
@@ -82,12 +82,8 @@ def make_with_polnear(school: School, corpus: Path, work: Path, out: Path, held_
     The corpus's last training articles are held out to calibrate on.
     """
     lessons = list(polnear(corpus, "train"))
-    schedule = Schedule(epochs=3, encoder_rate=1e-4, head_rate=5e-4)
-    model = school.train(
-        lambda n: lessons[:-held_out] + school.lessons[n % 4 :: 4],
-        schedule,
-        school.model(work / "student.pt"),
-    )
+    start = school.model(work / "student.pt")
+    model = school.train(lambda n: lessons[:-held_out] + school.lessons[n % 4 :: 4], POLNEAR, start)
     torch.save(model.state_dict(), work / "polnear.pt")
     calibration = calibrate(school.tagger(model), lessons[-held_out:])
     export(model, calibration, school.encoder / "tokenizer.json", out, school.examples())
