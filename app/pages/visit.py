@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import structlog
+from markupsafe import Markup
 from nicegui import ui
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
-from app.pages.address import filter_of
+from app.pages.address import filter_of, place
 from app.pages.frame import framed, write
 from app.pages.markup import link, tag
-from app.pages.parts import empty, heading
+from app.pages.parts import heading, section
+from app.pages.words import capital
 from app.problems import problem_of
-from graph_schema.errors import CommuniqueError
+from graph_schema.errors import AmbiguousName, CommuniqueError, UnknownName
 from graph_schema.filters import StatementFilter
 from graph_schema.store import Graph
 
@@ -74,19 +76,31 @@ def visit_of(request: Request) -> Visit:
 
 
 def tell(error: CommuniqueError, visit: Visit) -> None:
-    """Show what went wrong instead of the page, with the names that may have been meant."""
+    """Show what went wrong instead of the page, and the ways to what may have been meant."""
     problem = problem_of(error, visit.query.multi_items())
     client = ui.context.client
     client.content.clear()
     client.status_code = problem.status
     if problem.status >= 500:
         log.error("page", path=visit.path, error=str(error))
-    meant = [each for fault in problem.errors for each in fault.nearest]
     ui.page_title(f"{problem.title} · Communiqué")
+    names = [tag("li", each) for each in meant(error)]
     with client.content:
         write(
-            heading("Not shown", problem.title),
-            empty(problem.detail[:1].upper() + problem.detail[1:] + "."),
-            tag("p", "Perhaps: ", ", ".join(meant)) if meant else None,
-            tag("p", link("/", "Back to the first page"), " or search above."),
+            heading("Not shown", problem.title, tag("p", f"{capital(problem.detail)}.", class_="lead")),
+            section("Was it one of these?", tag("ul", names, class_="names")) if names else None,
+            tag("p", link("/", "Back to the first page"), ", or search above."),
         )
+
+
+def meant(error: CommuniqueError) -> list[Markup]:
+    """Return links to those that a name may have meant."""
+    match error:
+        case AmbiguousName():
+            ways = [(key, f"{label} ({key})") for key, label in error.candidates]
+        case UnknownName():
+            ways = [(name, name) for name in error.nearest]
+        case _:
+            return []
+    kind = "topics" if error.kind == "topic" else "actors"
+    return [link(place(kind, key), label) for key, label in ways]
