@@ -42,7 +42,7 @@ Key = Annotated[str, Path(min_length=1, max_length=LONGEST, description="its id"
 Name = Annotated[
     str, Path(min_length=1, max_length=LONGEST, description="id, name, or name-in-small-letters")
 ]
-Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, pattern=r"\S")]
+Words: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, pattern=r"[^ \t\r\n]")]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$", to_upper=True)]
 Stance: TypeAlias = Annotated[int, Field(ge=-1, le=1)]
 Day: TypeAlias = Annotated[date, BeforeValidator(day_of)]

@@ -9,7 +9,7 @@ from app.dependencies import LONGEST, GraphOf
 from app.filters import SpeakerlessFilterAsked
 
 router = APIRouter(prefix="/compare", tags=["counts"])
-TWO_TO_EIGHT = r"^[^,]*[^,\s][^,]*(,[^,]*[^,\s][^,]*){1,7}$"
+TWO_TO_EIGHT = r"^ *[^, ][^,]*(, *[^, ][^,]*){1,7}$"
 
 
 @router.get("")
