@@ -15,9 +15,9 @@ from spacy.language import Language
 from graph_schema.errors import SettingsError
 from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
-from ingest.cleaning import cleaned
+from ingest.cleaning.readable import cleaned
 from ingest.gazetteer.loading import FOLDER, Gazetteer
-from ingest.languages import is_english
+from ingest.given.languages import is_english
 from ingest.reading import Reading
 from ingest.stages.acts import judge_acts
 from ingest.stages.addressees import addressees
@@ -36,7 +36,7 @@ from ingest.stages.speakers import speakers
 from ingest.stages.stances import judge_stances
 from ingest.stages.topics import find_topics
 from ingest.stages.voices import voices
-from ingest.tagger import MODELS, Tagger
+from ingest.tagging.tagger import MODELS, Tagger
 from ingest.version import reader_version
 
 Stage = Callable[[Reading], None]

@@ -17,13 +17,13 @@ from app.cli.ingest import LEDGER, report, run
 from app.cli.progress import watching
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
-from ingest.correcting import correct, describe, refuse_taken
-from ingest.extraction import version_of
 from ingest.gazetteer.correction_log import read_corrections
 from ingest.gazetteer.corrections import Correction, Deed
 from ingest.gazetteer.loading import Gazetteer
-from ingest.ledger import Ledger
-from ingest.outcomes import Counts, Progress
+from ingest.work.correcting import correct, describe, refuse_taken
+from ingest.work.extraction import version_of
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Counts, Progress
 
 cli = typer.Typer(no_args_is_help=True, help="Who is the same as whom, and who goes by another name.")
 

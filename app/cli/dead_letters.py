@@ -13,8 +13,8 @@ from app.cli.console import out, print_json, tell
 from app.cli.ingest import LEDGER, report, run
 from app.cli.progress import watching
 from graph_schema.settings import Settings
-from ingest import dead_letters as dead
-from ingest.ledger import Entry, Ledger
+from ingest.work import dead_letters as dead
+from ingest.work.ledger import Entry, Ledger
 
 cli = typer.Typer(no_args_is_help=True, help="What could not be taken in: why, and once more.")
 

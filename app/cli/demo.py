@@ -21,7 +21,7 @@ from graph_schema.reads.meta import get_meta
 from graph_schema.reads.statements import find_statements
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
-from ingest.files import articles_in
+from ingest.given.files import articles_in
 
 SHOWN = 40
 SAMPLES = files("ingest").joinpath("samples")

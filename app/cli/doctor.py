@@ -21,7 +21,7 @@ from graph_schema.migrations import SCHEMA_VERSION, schema_version
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.gazetteer.loading import Gazetteer
-from ingest.tagger import MODELS
+from ingest.tagging.tagger import MODELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from app.cli.console import complain, counting, out, tell
 from app.cli.tables import add_triple, triples
 from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
-from ingest.files import articles_in
+from ingest.given.files import articles_in
 from ingest.pipeline import Reader
 from ingest.printing import printed
 

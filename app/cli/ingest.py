@@ -17,11 +17,11 @@ from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.articles import GivenArticle
-from ingest.extractors import extractor
-from ingest.files import Given, articles_in
-from ingest.ledger import Ledger
-from ingest.outcomes import Counts, Progress
-from ingest.worker import ingest as ingest_articles
+from ingest.given.files import Given, articles_in
+from ingest.work.extractors import extractor
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Counts, Progress
+from ingest.work.worker import ingest as ingest_articles
 
 LEDGER = "ledger.sqlite"
 

@@ -11,7 +11,7 @@ from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from app.cli.console import complain, err
-from ingest.outcomes import Counts, Outcome, Progress
+from ingest.work.outcomes import Counts, Outcome, Progress
 
 
 @dataclass(slots=True)

@@ -12,8 +12,8 @@ from app.cli.ingest import LEDGER
 from graph_schema.errors import NotFound
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
-from ingest.ledger import Ledger
-from ingest.worker import take_out
+from ingest.work.ledger import Ledger
+from ingest.work.worker import take_out
 
 
 def register(cli: typer.Typer) -> None:

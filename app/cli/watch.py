@@ -13,12 +13,12 @@ from app.cli.ingest import LEDGER
 from app.cli.progress import watching
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
-from ingest.extractors import extractor
-from ingest.fetching import Fetcher
-from ingest.ledger import Ledger
-from ingest.outcomes import Progress
-from ingest.sources import read_sources
-from ingest.watching import Watch
+from ingest.web.feed_list import read_sources
+from ingest.web.fetching import Fetcher
+from ingest.web.watching import Watch
+from ingest.work.extractors import extractor
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Progress
 
 
 def register(cli: typer.Typer) -> None:

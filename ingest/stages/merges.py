@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.annotations import Party
+from ingest.harvest.roster import known_actor
 from ingest.reading import Reading
-from ingest.roster import known_actor
 
 
 def merge_actors(reading: Reading) -> None:

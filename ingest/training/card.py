@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import Any
 
-from ingest.confidence import Calibration
+from ingest.tagging.confidence import Calibration
 
 CARD = Template("""# The tagger's weights
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from ingest.tagger import MODELS, Tagger
+from ingest.tagging.tagger import MODELS, Tagger
 from ingest.training.articles import labelled, polnear
 from ingest.training.calibration import calibrate, outcomes_of, reliability
 from ingest.training.card import card

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.annotations import Span
+from ingest.tagging.windows import Place, Size, Window, Windows
 from ingest.training.articles import Lesson, Saying
-from ingest.windows import Place, Size, Window, Windows
 
 UNCUED = 2.0  # contents without a cue are few and hard; their pieces teach twice
 

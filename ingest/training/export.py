@@ -16,9 +16,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from ingest.confidence import Calibration
-from ingest.decoding import Floats, Run
-from ingest.network import REACH, Judgements, pooling
+from ingest.tagging.confidence import Calibration
+from ingest.tagging.decoding import Floats, Run
+from ingest.tagging.network import REACH, Judgements, pooling
 from ingest.training.easing import ease
 from ingest.training.model import TaggerModel
 from ingest.training.vocabulary import slimmed

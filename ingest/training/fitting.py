@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from graph_schema.vocabulary import Act
-from ingest.network import REACH
+from ingest.tagging.network import REACH
 from ingest.training.exercises import Exercise, Question
 from ingest.training.model import TaggerModel
 

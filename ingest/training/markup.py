@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ingest.annotations import Span
-from ingest.decoding import trimmed
+from ingest.tagging.decoding import trimmed
 from ingest.training.articles import Lesson, Saying
 
 TEXTS = Path(__file__).with_name("texts")

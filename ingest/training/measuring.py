@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ingest.annotations import Attribution, Span
-from ingest.tagger import Tagger
+from ingest.tagging.tagger import Tagger
 from ingest.training.articles import Lesson, Saying
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -11,8 +11,8 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from graph_schema.vocabulary import Act
-from ingest.decoding import LABELS
-from ingest.network import REACH
+from ingest.tagging.decoding import LABELS
+from ingest.tagging.network import REACH
 
 PAIR, STANCES = 192, 3
 

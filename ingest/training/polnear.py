@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.annotations import Attribution, Span
-from ingest.tagger import MODELS, Tagger
+from ingest.tagging.tagger import MODELS, Tagger
 
 MARKS = "\"“”'‘’«»`"
 

@@ -18,7 +18,7 @@ from ingest.reading import Reading
 from ingest.stages import acts
 from ingest.stages.acts import act_verdict
 from ingest.stages.stances import stance_verdict
-from ingest.tagger import STANCES
+from ingest.tagging.tagger import STANCES
 from ingest.training.articles import Lesson, Saying, annotated, labelled, unlabelled
 
 STAGES = Path(acts.__file__).parent

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import torch
 
-from ingest.confidence import Calibration
-from ingest.tagger import Tagger
+from ingest.tagging.confidence import Calibration
+from ingest.tagging.tagger import Tagger
+from ingest.tagging.windows import Size, Windows
 from ingest.training.articles import Lesson, annotated, labelled, unlabelled
 from ingest.training.augmentation import surnames, varied
 from ingest.training.calibration import uncalibrated
@@ -20,7 +21,6 @@ from ingest.training.fitting import Schedule, fit
 from ingest.training.markup import written
 from ingest.training.measuring import family_of
 from ingest.training.model import TaggerModel, topic_vectors
-from ingest.windows import Size, Windows
 
 Curriculum = Callable[[int], Sequence[Lesson]]
 

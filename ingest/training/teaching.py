@@ -9,7 +9,7 @@ from typing import Any
 
 from graph_schema.vocabulary import AttributionKind
 from ingest.annotations import Attribution
-from ingest.tagger import Tagger
+from ingest.tagging.tagger import Tagger
 
 # Between this and the threshold the teacher does not know; the student is then taught neither yes nor no.
 DOUBT = 0.15

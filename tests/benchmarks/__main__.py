@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks [FILE.jsonl]
 
-CPU time of reading the same texts, one thread each, as a ratio (the machines are noisy, the ratio is not), and
-the peak memory of the process. Writes build/benchmark.json.
+CPU time of reading the same texts, one thread each, as a ratio (the machines are noisy, the ratio is not),
+and the peak memory of the process. Writes build/benchmark.json.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import spacy  # noqa: E402 - after the thread limits
 
 from graph_schema.settings import Settings  # noqa: E402
 from ingest.articles import GivenArticle  # noqa: E402
-from ingest.files import articles_in  # noqa: E402
+from ingest.given.files import articles_in  # noqa: E402
 from ingest.pipeline import Reader  # noqa: E402
 from ingest.printing import printed  # noqa: E402
 

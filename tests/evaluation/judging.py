@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ingest.annotations import Attribution, Span
-from ingest.decoding import Run
 from ingest.reading import Reading
-from ingest.tagger import Tagger
-from ingest.windows import Place, Window
+from ingest.tagging.decoding import Run
+from ingest.tagging.tagger import Tagger
+from ingest.tagging.windows import Place, Window
 
 
 def judge(tagger: Tagger, reading: Reading) -> None:

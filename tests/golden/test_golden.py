@@ -10,7 +10,7 @@ import pytest
 
 from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
-from ingest.files import articles_in
+from ingest.given.files import articles_in
 from ingest.pipeline import Reader
 
 SAMPLES = Path(__file__).resolve().parents[2] / "ingest" / "samples"

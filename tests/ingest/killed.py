@@ -6,9 +6,9 @@ from pathlib import Path
 
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
-from ingest.ledger import Ledger
-from ingest.outcomes import Counts, Outcome
-from ingest.worker import ingest
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Counts, Outcome
+from ingest.work.worker import ingest
 from tests.ingest.made import Reads, made
 
 

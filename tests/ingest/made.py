@@ -18,13 +18,13 @@ from graph_schema.errors import UnreadableArticle
 from graph_schema.vocabulary import ActorType, EventKind, Precision
 from ingest.annotations import Attribution, Occasion, Party, Span
 from ingest.articles import GivenArticle
-from ingest.extraction import Extracted, Failure, Job
-from ingest.files import Given
 from ingest.gazetteer.corrections import Corrections
 from ingest.gazetteer.loading import Gazetteer, assemble
 from ingest.gazetteer.tables import TABLES, Rows
-from ingest.harvest import harvest
+from ingest.given.files import Given
+from ingest.harvest.contribution import harvest
 from ingest.reading import Reading
+from ingest.work.extraction import Extracted, Failure, Job
 
 VERSION = "made 1"
 DAY = datetime(2023, 8, 7, tzinfo=UTC)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from graph_schema.vocabulary import Precision
 from ingest.articles import GivenArticle
-from ingest.cleaning import cleaned
-from ingest.furniture import is_furniture, is_heading
-from ingest.stamps import stamp
+from ingest.cleaning.furniture import is_furniture, is_heading
+from ingest.cleaning.readable import cleaned
+from ingest.cleaning.stamps import stamp
 
 STAMPED = datetime(2023, 8, 7, 23, 4, tzinfo=UTC)
 PROSE = "Wang Yi said on Monday that China will keep talking to all sides."

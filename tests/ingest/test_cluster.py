@@ -8,9 +8,9 @@ import pytest
 from graph_schema.bolt import BoltGraph
 from graph_schema.errors import WorkerFailed
 from ingest.articles import GivenArticle
-from ingest.dead_letters import dead_letters
-from ingest.ledger import Ledger
-from ingest.worker import ingest
+from ingest.work.dead_letters import dead_letters
+from ingest.work.ledger import Ledger
+from ingest.work.worker import ingest
 from tests.conftest import empty
 from tests.ingest.made import VERSION, Reads, load, made
 from tests.ingest.test_worker import Told, export
@@ -30,7 +30,7 @@ def address() -> Iterator[str]:
 
 
 async def test_a_cluster_gives_what_one_process_gives(graph: BoltGraph, address: str, tmp_path: Path) -> None:
-    from ingest.cluster import Cluster
+    from ingest.work.cluster import Cluster
 
     articles = made(80, deadly=1).given
     with Ledger.open(tmp_path / "a.sqlite") as ledger, Cluster.open(address, load, VERSION) as cluster:
@@ -46,7 +46,7 @@ async def test_a_cluster_gives_what_one_process_gives(graph: BoltGraph, address:
 
 
 def test_no_scheduler() -> None:
-    from ingest.cluster import Cluster
+    from ingest.work.cluster import Cluster
 
     with (
         pytest.raises(WorkerFailed, match="no Dask scheduler"),

@@ -16,12 +16,12 @@ from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party
 from ingest.articles import GivenArticle
-from ingest.correcting import correct, describe, refuse_taken
 from ingest.gazetteer.correction_log import read_corrections
 from ingest.gazetteer.corrections import Correction, Deed, Described
-from ingest.ledger import Ledger
-from ingest.outcomes import Counts, Outcome
-from ingest.worker import ingest
+from ingest.work.correcting import correct, describe, refuse_taken
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Counts, Outcome
+from ingest.work.worker import ingest
 from tests.conftest import cypher, empty
 from tests.ingest.made import PEOPLE, Reads, gazetteer, made
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from ingest.articles import GivenArticle
-from ingest.duplicates import fingerprint, is_copy, shingles, story_of
-from ingest.files import articles_in
-from ingest.ledger import Ledger
+from ingest.given.files import articles_in
+from ingest.work.duplicates import fingerprint, is_copy, shingles, story_of
+from ingest.work.ledger import Ledger
 from tests.shared import shared
 
 SENTENCES = [

@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 
 from graph_schema.errors import Unfetched
-from ingest.addresses import canonical
-from ingest.feeds import links
-from ingest.fetching import Fetcher
-from ingest.manners import Manners, opted_out
+from ingest.web.addresses import canonical
+from ingest.web.feeds import links
+from ingest.web.fetching import Fetcher
+from ingest.web.manners import Manners, opted_out
 from tests.ingest.site import Site, bomb, page, site
 
 MANNERS = Manners(agent="Communique/test (tests@example.org)", delay=2.0, timeout=3.0, allow_private=True)

@@ -11,7 +11,7 @@ import pytest
 from graph_schema.errors import UnreadableArticle
 from graph_schema.vocabulary import Precision
 from ingest.articles import GivenArticle
-from ingest.files import articles_in
+from ingest.given.files import articles_in
 
 LONG = "A long first paragraph. " * 20
 BODY = "Wang Yi said China is ready.\n\nHe added that trade grows."

@@ -11,7 +11,7 @@ from ingest.annotations import Attribution, Occasion, Party, Span
 from ingest.articles import GivenArticle
 from ingest.gazetteer.loading import Gazetteer, assemble
 from ingest.gazetteer.tables import TABLES
-from ingest.harvest import harvest
+from ingest.harvest.contribution import harvest
 from ingest.reading import Reading
 
 ROWS: dict[str, list[dict[str, str]]] = {

@@ -10,9 +10,9 @@ import pytest
 from graph_schema.errors import LedgerBusy, NotFound
 from graph_schema.vocabulary import Precision
 from ingest.articles import GivenArticle
-from ingest.dead_letters import dead_letters, drop, retry
-from ingest.ledger import Ledger, State
-from ingest.packing import content_hash, packed, unpacked
+from ingest.work.dead_letters import dead_letters, drop, retry
+from ingest.work.ledger import Ledger, State
+from ingest.work.packing import content_hash, packed, unpacked
 
 ARTICLE = GivenArticle(
     text="Wang Yi said “yes”.",

@@ -1,7 +1,7 @@
 import pytest
 
 from graph_schema.vocabulary import Precision
-from ingest.moments import moment
+from ingest.given.moments import moment
 
 DAY, MINUTE, SECOND = Precision.DAY, Precision.MINUTE, Precision.SECOND
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph_schema.vocabulary import AttributionKind
 from ingest.annotations import Attribution
-from ingest.tagger import Tagger
+from ingest.tagging.tagger import Tagger
 
 TAGGER = Tagger.load()
 

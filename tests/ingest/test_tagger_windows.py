@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.tagger import MODELS
-from ingest.windows import Place, Size, Window, Windows
+from ingest.tagging.tagger import MODELS
+from ingest.tagging.windows import Place, Size, Window, Windows
 
 WINDOWS = Windows(MODELS / "tokenizer.json")
 TEXT = "Wang Yi met Lavrov on Monday.\n\nWang said that all is well. Lavrov agreed.\n\nThey had tea."

@@ -8,12 +8,12 @@ import pytest
 
 from graph_schema.bolt import BoltGraph
 from graph_schema.errors import SettingsError
-from ingest.dead_letters import dead_letters
-from ingest.fetching import Fetcher
-from ingest.ledger import Ledger
-from ingest.outcomes import Outcome
-from ingest.sources import Source, read_sources
-from ingest.watching import Watch
+from ingest.web.feed_list import Source, read_sources
+from ingest.web.fetching import Fetcher
+from ingest.web.watching import Watch
+from ingest.work.dead_letters import dead_letters
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Outcome
 from tests.conftest import cypher
 from tests.ingest.made import Reads
 from tests.ingest.site import Site, bomb, feed, page, site

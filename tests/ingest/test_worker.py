@@ -16,12 +16,12 @@ from graph_schema.errors import EngineUnavailable, UnreadableArticle
 from graph_schema.exporting import export_lines
 from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
-from ingest.dead_letters import dead_letters, retry
-from ingest.extraction import Extracted, Job
-from ingest.ledger import Ledger, State
-from ingest.outcomes import Counts, Outcome
-from ingest.pool import Pool
-from ingest.worker import ingest, take_out
+from ingest.work.dead_letters import dead_letters, retry
+from ingest.work.extraction import Extracted, Job
+from ingest.work.ledger import Ledger, State
+from ingest.work.outcomes import Counts, Outcome
+from ingest.work.pool import Pool
+from ingest.work.worker import ingest, take_out
 from tests.conftest import cypher, empty
 from tests.ingest.made import RAISE, VERSION, Reads, article, copy_of, load, made
 

@@ -11,7 +11,7 @@ from ingest.annotations import Attribution, Occasion, Party
 from ingest.gazetteer.corrections import Described
 from ingest.gazetteer.loading import Gazetteer, assemble
 from ingest.gazetteer.tables import TABLES, Rows
-from ingest.harvest import harvest
+from ingest.harvest.contribution import harvest
 from ingest.reading import Reading
 from ingest.stages.merges import merge_actors
 from tests.ingest.gazetteer.test_corrections import after, merge

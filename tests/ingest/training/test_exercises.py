@@ -3,12 +3,12 @@
 import pytest
 
 from ingest.annotations import Span
-from ingest.decoding import FIRST, SECOND, runs, trimmed
-from ingest.tagger import MODELS
+from ingest.tagging.decoding import FIRST, SECOND, runs, trimmed
+from ingest.tagging.tagger import MODELS
+from ingest.tagging.windows import SIZE, Windows
 from ingest.training.articles import Lesson, Saying
 from ingest.training.exercises import UNCUED, exercises
 from ingest.training.markup import written
-from ingest.windows import SIZE, Windows
 
 WINDOWS = Windows(MODELS / "tokenizer.json")
 

@@ -1,0 +1,100 @@
+"""Feeds and sitemaps, asked again and again: what is new in them goes into the graph."""
+
+import asyncio
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from graph_schema.errors import Unfetched, UnreadableArticle
+from graph_schema.store import Graph
+from ingest.articles import GivenArticle
+from ingest.given.files import Given
+from ingest.web.addresses import canonical
+from ingest.web.feed_list import Source
+from ingest.web.feeds import Link, links
+from ingest.web.fetching import Fetcher
+from ingest.web.visiting import fetched_article
+from ingest.web.visits import ATTEMPTS, Visit, Visits
+from ingest.work.extraction import Extractor
+from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Progress
+from ingest.work.worker import BATCH, ingest
+
+MAPS = 50  # sitemaps that a sitemap may point to
+LONGEST_NAP = 60.0  # seconds
+
+
+class Watch:
+    """Asks sources and fetches what they point to; `clock` gives seconds since 1970."""
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        fetcher: Fetcher,
+        ledger: Ledger,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._sources, self._fetcher, self._ledger, self._clock = sources, fetcher, ledger, clock
+        self._visits = Visits(ledger)
+
+    async def forever(self, extractor: Extractor, graph: Graph, progress: Progress) -> None:
+        """Go round until cancelled."""
+        while True:
+            await self.round(extractor, graph, progress)
+            left = (self._visits.waiting() or 0.0) - self._clock()
+            await asyncio.sleep(min(max(left, 1.0), LONGEST_NAP))
+
+    async def round(self, extractor: Extractor, graph: Graph, progress: Progress) -> None:
+        """Ask the sources that are due, and bring every page that is due into the graph."""
+        for source in self._sources:
+            self._ask(source, source.url, MAPS)
+        while due := self._visits.due(self._clock(), BATCH):
+            fetched = {visit.url: given for visit in due if (given := self._page(visit))}
+            await ingest(fetched.values(), extractor, graph, self._ledger, progress)
+            self._visits.done(url for url, given in fetched.items() if isinstance(given, GivenArticle))
+
+    def _ask(self, source: Source, url: str, maps: int) -> None:
+        """Ask a feed or sitemap if it is due, and put down what it points to."""
+        feed = self._visits.feed(url)
+        if feed.next_try > self._clock():
+            return
+        try:
+            answer = self._fetcher.get(url, feed.etag, feed.modified)
+        except Unfetched as error:
+            wait = max(error.again or 0.0, 60 * source.minutes)
+            self._visits.postponed(feed, str(error), self._later(wait, feed.attempts))
+            return
+        found = links(answer.body, answer.media_type) if answer.body else []
+        self._visits.discover(self._new(found, source))
+        again = self._clock() + 60 * source.minutes
+        etag, modified = (answer.etag, answer.modified) if answer.body else (feed.etag, feed.modified)
+        self._visits.answered(url, etag, modified, again)
+        for link in [link for link in found if link.map][:maps]:
+            self._ask(source, link.url, 0)
+
+    def _new(self, found: Sequence[Link], source: Source) -> Iterator[Visit]:
+        """Yield the pages among a feed's links that are not too old."""
+        oldest = datetime.fromtimestamp(self._clock(), UTC) - timedelta(days=source.days)
+        for link in found:
+            if not link.map and (link.published is None or link.published.at >= oldest):
+                yield Visit(canonical(link.url), source.publisher, link.headline)
+
+    def _page(self, visit: Visit) -> Given | None:
+        """Return a page's article, why it will never be one, or None where it may be asked for later."""
+        try:
+            answer = self._fetcher.get(visit.url)
+            return fetched_article(answer, visit.url, visit.headline, visit.publisher)
+        except Unfetched as error:
+            if error.again is not None and visit.attempts + 1 < ATTEMPTS:
+                self._visits.postponed(visit, str(error), self._later(error.again, visit.attempts))
+                return None
+            failure = UnreadableArticle(str(error).removeprefix(f"{visit.url}: "), file=visit.url)
+        except UnreadableArticle as error:
+            failure = error
+        self._visits.given_up(visit, failure.reason)
+        return failure
+
+    def _later(self, seconds: float, attempts: int) -> float:
+        """Return a moment after so many seconds, later with each attempt, never the same for all."""
+        return self._clock() + seconds * 2.0**attempts * random.uniform(1.0, 1.2)
