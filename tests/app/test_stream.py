@@ -31,7 +31,7 @@ def address(engine: Settings, world: Graph) -> Iterator[str]:
         yield found
 
 
-async def say(graph: Graph, speaker: str = "Q7747", topic: str = "trade", *, minutes: int = 0) -> str:
+async def say(graph: Graph, speaker: str = "Q7747", topic: str = "trade", *, minutes: float = 0) -> str:
     """Write one more article with one statement, read so many minutes after the start; return its claim."""
     number = next(NUMBERS)
     claim = f"news number {number} is good"
@@ -67,7 +67,7 @@ async def test_news_come_as_they_are_read_and_others_do_not(address: str, world:
         await say(world, speaker="Q58217", minutes=1)
         first = await say(world, minutes=2)
         assert (await anext(found))["claim"] == first
-        late = await say(world, minutes=1)
+        late = await say(world, minutes=1.5)  # within the minute that each look goes back
         second = await anext(found)
         assert second["claim"] == late
         assert second["name"] == "statement"
