@@ -13,6 +13,7 @@ from graph_schema.filters import StatementFilter
 from graph_schema.reads import count_statements, find_statements
 from graph_schema.reads.tallies import count_speakers, count_topics
 
+EVERYTHING = StatementFilter()
 PAGE, MOST_WAYS = 40, 10
 
 
@@ -23,8 +24,7 @@ async def show(visit: Visit) -> None:
     asked = visit.asked
     form = await filter_form(visit.graph, visit.path, asked)
     found = await find_statements(visit.graph, asked, cursor=visit.cursor, limit=PAGE)
-    count = await count_statements(visit.graph, asked)
-    write(heading("Who said what", many(count, "statement")), form)
+    write(heading("Who said what", await title(visit, asked)), form)
     if found.data:
         with ui.element("div").classes("columns"):
             with ui.element("div"):
@@ -34,8 +34,9 @@ async def show(visit: Visit) -> None:
                     as_data("/v1/statements", pairs(asked)),
                 )
             with ui.element("div"):
-                await narrower(visit, asked)
-    elif asked == StatementFilter():
+                if asked != EVERYTHING:  # of all there is, the first page tells
+                    await narrower(visit, asked)
+    elif asked == EVERYTHING:
         write(empty("Nothing has been read yet", command("communique ingest FILE"), " reads articles."))
     else:
         write(
@@ -46,6 +47,13 @@ async def show(visit: Visit) -> None:
                 ".",
             )
         )
+
+
+async def title(visit: Visit, asked: StatementFilter) -> str:
+    """Return how many statements match."""
+    if asked == EVERYTHING:
+        return "All statements"
+    return many(await count_statements(visit.graph, asked), "statement")
 
 
 async def narrower(visit: Visit, asked: StatementFilter) -> None:
