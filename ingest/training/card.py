@@ -15,11 +15,11 @@ with its tokenizer; read by `ingest/tagger.py` with onnxruntime, without torch. 
 `python -m ingest.training`; how is told in `ingest/training/README.md`.
 
 ## Learnt from
-- Annotated articles of many publishers, after one set of guidelines: `gold/readouts/train` (190) and
-  `gold/own` (75, in our own words), one in ten and one in fifteen held out.
+- Annotated articles of many publishers, after one set of guidelines: `gold/readouts/train` (190, one in ten
+  held out) and `gold/own` (75, in our own words).
 - 126 articles annotated for this project by one reader (`ingest/training/labels/`; offsets only where the
-  text is not ours), and 64 exercises in our own words (`ingest/training/texts/`).
-- Unannotated readouts and news, labelled by an earlier model of the same kind.
+  text is not ours), and 64 exercises in our own words (`ingest/training/texts/`), one in ten held out.
+- Unannotated readouts and news, labelled by the first round of the same training.
 
 PolNeAR measured these weights and taught them nothing.
 
