@@ -32,7 +32,7 @@ check: setup  ## formatting, lint and types
 	@$(BIN)/mypy
 
 test: check  ## check, then the tests on the embedded engine (and on Neo4j where NEO4J_URI is set)
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow and not browser"
 
 check-all: check  ## everything: a real Neo4j is fetched and started, slow tests run too
 	@tests/neo4j/with_neo4j $(BIN)/python -m pytest

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from markupsafe import Markup
 from nicegui import ui
 
-from app.pages.address import address
 from app.pages.charts import STANCE_SERIES, over_time
 from app.pages.events import entry
 from app.pages.frame import write
@@ -14,6 +13,7 @@ from app.pages.heat_map import heat_map
 from app.pages.markup import link, tag
 from app.pages.parts import command, empty, facts, heading, section, statements
 from app.pages.visit import Visit, page
+from app.pages.windows import WINDOWS, first_day, windows
 from app.pages.words import day, moment
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements, get_meta
@@ -23,7 +23,6 @@ from graph_schema.views import Meta, StatementRow
 
 NEWEST, EVENTS, PAIRS = 8, 7, 600
 RECENT = timedelta(days=30)
-WINDOWS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "all": 0}
 ENOUGH = 60  # pairs of speaker and topic from which a shorter window is worth looking at
 
 
@@ -94,12 +93,9 @@ async def who_on_what(visit: Visit, meta: Meta) -> None:
     window, since = await chosen(visit, meta.last_said_on)
     asked = StatementFilter(since=since)
     pairs = await count_pairs(visit.graph, asked, PAIRS)
-    ways = [
-        link(address("/", {"window": each}), each, aria_current="true" if each == window else None)
-        for each in WINDOWS
-    ]
+    ways = windows("/", [], window)
     title = "Who speaks on what" + (f" since {day(since)}" if since else "")
-    write(section(title, tag("p", ways, class_="ways"), heat_map(pairs, since)))
+    write(section(title, ways, heat_map(pairs, since)))
     write(section("For and against, over time"))
     days = (meta.first_said_on, meta.last_said_on)
     await over_time(
@@ -110,8 +106,8 @@ async def who_on_what(visit: Visit, meta: Meta) -> None:
 async def chosen(visit: Visit, last: date | None) -> tuple[str, date | None]:
     """Return the window in the address, else the shortest with something to look at; and its first day."""
     given = visit.query.get("window")
-    for window, days in WINDOWS.items():
-        since = last - timedelta(days=days - 1) if last and days else None
+    for window in WINDOWS:
+        since = first_day(window, last)
         if window == given or (given not in WINDOWS and await worth(visit, since)):
             return window, since
     return "all", None

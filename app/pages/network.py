@@ -17,8 +17,11 @@ from app.pages.frame import write
 from app.pages.markup import link, tag
 from app.pages.parts import as_data, empty, heading, section
 from app.pages.visit import Visit, page
+from app.pages.windows import WINDOWS, first_day, windows
 from app.refusals import Fault, InvalidParameters
 from app.routers.networks import read
+from graph_schema.filters import StatementFilter
+from graph_schema.reads import get_meta
 
 LABEL = {"position": "right", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -38,8 +41,15 @@ async def show(visit: Visit) -> None:
     kind = one_of(Kind, "tie", visit.query.get("tie") or Kind.SUBTRACT)
     level = one_of(Level, "level", visit.query.get("level") or Level.PERSON)
     form = await filter_form(visit.graph, visit.path, visit.asked)
-    write(heading("Who agrees with whom", "Network"), switches(visit, kind, level), form)
-    book = await read(visit.graph, visit.asked, level, Duplicates.ARTICLE)
+    asked, window = await in_window(visit)
+    here = [*pairs(visit.asked, since=None, until=None), ("tie", kind.value), ("level", level.value)]
+    write(
+        heading("Who agrees with whom", "Network"),
+        switches(visit, kind, level),
+        windows("/network", here, window),
+    )
+    write(form)
+    book = await read(visit.graph, asked, level, Duplicates.ARTICLE)
     actors = book.largest(MOST_ACTORS)
     ties = ties_of_actors(book.voiced(actors), kind, Normalization.AVERAGE)
     strongest = sorted(ties, key=lambda tie: -abs(tie.weight))[:MOST_TIES]
@@ -48,8 +58,20 @@ async def show(visit: Visit) -> None:
         return
     draw(book, strongest)
     write(table(book, strongest[:MOST_ROWS]))
-    query = [*pairs(visit.asked), ("kind", kind.value), ("level", level.value), ("normalization", "average")]
+    query = [*pairs(asked), ("kind", kind.value), ("level", level.value), ("normalization", "average")]
     write(as_data("/v1/networks/actors", query, ("json", "graphml", "gexf", "csv")))
+
+
+async def in_window(visit: Visit) -> tuple[StatementFilter, str | None]:
+    """Return the filter, where it names no days within a window; and that window."""
+    asked = visit.asked
+    if asked.since or asked.until:
+        return asked, None
+    window = visit.query.get("window") or "year"
+    if window not in WINDOWS:
+        raise InvalidParameters([Fault("window", "there is no such choice", tuple(WINDOWS))])
+    last = (await get_meta(visit.graph)).last_said_on
+    return asked.model_copy(update={"since": first_day(window, last)}), window
 
 
 def one_of(options: type[Choice], name: str, given: str) -> Choice:
@@ -62,7 +84,8 @@ def one_of(options: type[Choice], name: str, given: str) -> Choice:
 
 def switches(visit: Visit, kind: Kind, level: Level) -> Markup:
     """Return the ways to other ties and other levels."""
-    here = pairs(visit.asked)
+    window = visit.query.get("window")
+    here = [*pairs(visit.asked), *([("window", window)] if window else [])]
     ties = [
         link(
             address("/network", [*here, ("tie", each.value), ("level", level.value)]),
