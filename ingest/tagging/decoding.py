@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.annotations import Span
+from ingest.tagging.windows import Run
 
 Floats = NDArray[np.float32]
 FIRST, SECOND = 1, 3  # the begin labels: cue or content; uncued content or source
@@ -25,13 +25,6 @@ for _before in range(LABELS):
     for _inside in (2, 4):
         if _before not in (_inside - 1, _inside):
             FORBIDDEN[_before, _inside] = -1e9
-
-
-class Run(NamedTuple):
-    """A stretch of pieces, [start, end)."""
-
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -90,7 +83,7 @@ def stand(candidates: Sequence[Candidate], thresholds: dict[str, float]) -> list
     for candidate in sorted(candidates, key=lambda c: -c.confidence):
         if candidate.confidence < thresholds[form(candidate)]:
             continue
-        if not any(_quarrel(candidate, other) for other in chosen):
+        if not any(quarrel(candidate, other) for other in chosen):
             chosen.append(candidate)
     return chosen
 
@@ -102,7 +95,8 @@ def form(candidate: Candidate) -> str:
     return "explicit" if candidate.cue else "carried_over"
 
 
-def _quarrel(one: Candidate, other: Candidate) -> bool:
+def quarrel(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates cannot both stand: a cue in the other's content, or the same words twice."""
     return _holds(one, other.cue) or _holds(other, one.cue) or _mostly_in(one, other)
 
 

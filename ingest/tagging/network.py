@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 import onnxruntime
 
-from ingest.tagging.decoding import Floats, Run
+from ingest.tagging.decoding import Floats
+from ingest.tagging.windows import Run
 
 REACH = 64  # distances beyond this many pieces are one distance
 

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from graph_schema.vocabulary import Act, AttributionKind
 from ingest.annotations import Attribution, Scores, Span
+from ingest.tagging.carrying import mass, uncued, with_blocks
 from ingest.tagging.confidence import Calibration
 from ingest.tagging.decoding import (
     FIRST,
     SECOND,
     Candidate,
     Floats,
-    Run,
     best_paths,
     log_softmax,
     runs,
@@ -29,7 +29,7 @@ from ingest.tagging.decoding import (
     trimmed,
 )
 from ingest.tagging.network import Judgements, OnnxNetwork
-from ingest.tagging.windows import Place, Window, Windows
+from ingest.tagging.windows import Place, Run, Window, Windows
 
 MODELS = Path(__file__).parents[1] / "models"
 STANCES = (-1, 0, 1)
@@ -77,7 +77,7 @@ class Tagger:
         path = best_paths(leaning[None])[0]
         found = [
             *self._cued(window, hidden, tags, runs(path, FIRST)),
-            *_uncued(window, tags, runs(path, SECOND)),
+            *uncued(window, tags, runs(path, SECOND), self.windows.sentences(window)),
         ]
         for candidate in found:
             candidate.confidence = self.calibration.confidence(candidate)
@@ -95,23 +95,20 @@ class Tagger:
         for row, path, cue in zip(scores, best_paths(scores), cues, strict=True):
             contents = runs(path, FIRST)
             if contents:
-                sources = sorted(runs(path, SECOND), key=lambda run: -_mass(row, run, SECOND))
+                sources = sorted(runs(path, SECOND), key=lambda run: -mass(row, run, SECOND))
                 yield Candidate(
                     _joined(contents, [cue, *sources], marks),
                     cue,
                     sources[0] if sources else None,
-                    _mass(tags, cue, FIRST),
-                    float(np.mean([_mass(row, run, FIRST) for run in contents])),
+                    mass(tags, cue, FIRST),
+                    float(np.mean([mass(row, run, FIRST) for run in contents])),
                     bool(title[cue.start]),
                 )
 
     def _attributions(self, window: Window, text: str, headline: str) -> Iterator[Attribution]:
         hidden, candidates = self.candidates(window)
-        chosen = [
-            c
-            for c in stand(candidates, self.calibration.thresholds)
-            if window.counts((c.cue or c.contents[0]).start)
-        ]
+        standing = with_blocks(candidates, stand(candidates, self.calibration.thresholds))
+        chosen = [c for c in standing if window.counts((c.cue or c.contents[0]).start)]
         if not chosen:
             return
         judged = self.network.judge(
@@ -134,17 +131,6 @@ class Tagger:
             stance=dict(zip(STANCES, map(float, stance), strict=True)),
             topics={self.calibration.topics[t]: float(topics[t]) for t in order if topics[t] > 0.02},
         )
-
-
-def _uncued(window: Window, tags: Floats, contents: list[Run]) -> Iterator[Candidate]:
-    for run in contents:
-        p = _mass(tags, run, SECOND)
-        yield Candidate([run], None, None, p, p, window.places[run.start] is Place.HEADLINE)
-
-
-def _mass(scores: Floats, run: Run, begin: int) -> float:
-    """Return the mean probability of a label, begin or inside, over a run."""
-    return float(np.exp(scores[run.start : run.end, begin : begin + 2]).sum(-1).mean())
 
 
 def _joined(contents: list[Run], others: list[Run], marks: NDArray[np.bool_]) -> list[Run]:

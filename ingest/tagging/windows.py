@@ -29,6 +29,10 @@ PLAIN = {
 }
 
 
+# Words whose full stop ends no sentence, beside single letters.
+SHORTENED = frozenset({"mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "no", "lt", "col"})
+
+
 class Place(IntEnum):
     """Where in the window a piece stands."""
 
@@ -36,6 +40,13 @@ class Place(IntEnum):
     HEADLINE = 1
     CONTEXT = 2
     BODY = 3
+
+
+class Run(NamedTuple):
+    """A stretch of pieces, [start, end)."""
+
+    start: int
+    end: int
 
 
 class Pieces(NamedTuple):
@@ -86,6 +97,7 @@ class Windows:
         pieces = self._tokenizer.get_vocab()
         self._opening, self._mark = pieces["[CLS]"], pieces["[SEP]"]
         self._stops = frozenset(pieces[stop] for stop in ".?!")
+        self._shortened = frozenset(key for piece, key in pieces.items() if _shortens(piece))
 
     def of(self, text: str, headline: str = "", size: Size = SIZE) -> Iterator[Window]:
         """Yield the windows of an article in order; none for an article without a word."""
@@ -100,6 +112,27 @@ class Windows:
             before, room = paragraph, room - len(paragraph.ids) - 1
         if len(window.ids) > 2:
             yield window
+
+    def sentences(self, window: Window) -> list[Run]:
+        """Return the sentences of a window's body, stops included; none goes on beyond its paragraph."""
+        found: list[Run] = []
+        start = None
+        for i, place in enumerate(window.places):
+            if place is not Place.BODY:
+                start = None
+                continue
+            if start is None:
+                start = i
+                found.append(Run(i, i + 1))
+            found[-1] = Run(start, i + 1)
+            if self._ends(window, i):
+                start = None
+        return found
+
+    def _ends(self, window: Window, i: int) -> bool:
+        """Whether a sentence ends here: with a stop before a blank, and no *U.S.* or *Mr.* before it."""
+        stop = window.ids[i] in self._stops and window.ids[i - 1] not in self._shortened
+        return stop and (i + 1 == len(window.ids) or window.spans[i + 1].start > window.spans[i].end)
 
     def _open(self, title: Pieces, *, first: bool) -> Window:
         window = Window(first)
@@ -128,6 +161,10 @@ class Windows:
         if len(ids) <= limit:
             return len(ids)
         return next((i + 1 for i in range(limit - 1, limit // 2, -1) if ids[i] in self._stops), limit)
+
+
+def _shortens(piece: str) -> bool:
+    return piece in SHORTENED or (len(piece) == 1 and piece.isalpha())
 
 
 def _last(pieces: Pieces, count: int) -> Pieces:

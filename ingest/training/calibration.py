@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from ingest.annotations import Attribution
 from ingest.tagging.confidence import Calibration, log_odds
-from ingest.tagging.decoding import Floats, Run, form
+from ingest.tagging.decoding import Floats, form
 from ingest.tagging.network import Judgements
 from ingest.tagging.tagger import Network, Tagger, attribution_of
+from ingest.tagging.windows import Run
 from ingest.training.articles import Lesson
 from ingest.training.measuring import f1, matched, readings
 

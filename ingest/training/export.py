@@ -17,8 +17,9 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
 from ingest.tagging.confidence import Calibration
-from ingest.tagging.decoding import Floats, Run
+from ingest.tagging.decoding import Floats
 from ingest.tagging.network import REACH, Judgements, pooling
+from ingest.tagging.windows import Run
 from ingest.training.easing import ease
 from ingest.training.model import TaggerModel
 from ingest.training.vocabulary import slimmed

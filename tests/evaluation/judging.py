@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ingest.annotations import Attribution, Span
 from ingest.reading import Reading
-from ingest.tagging.decoding import Run
 from ingest.tagging.tagger import Tagger
-from ingest.tagging.windows import Place, Window
+from ingest.tagging.windows import Place, Run, Window
 
 
 def judge(tagger: Tagger, reading: Reading) -> None:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from ingest.annotations import Span
-from ingest.tagging.decoding import Candidate, Run, best_paths, form, log_softmax, runs, stand, trimmed
+from ingest.tagging.decoding import Candidate, best_paths, form, log_softmax, runs, stand, trimmed
+from ingest.tagging.windows import Run
 
 THRESHOLDS = {"explicit": 0.5, "carried_over": 0.6, "headline": 0.4}
 
