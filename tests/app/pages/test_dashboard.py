@@ -30,6 +30,9 @@ EVIL = article(
 )
 VIEWS = (
     "/",
+    f"/statements/{WORLD[0].statements[2].id}",
+    f"/events/{WORLD[0].events[0].id}",
+    "/actors/nobody-at-all",
     "/search?q=wang",
     "/statements?topic=trade",
     "/statements?speaker=nobody-at-all",
