@@ -18,6 +18,7 @@ from pathlib import Path
 from graph_schema.settings import Settings
 from ingest.pipeline import Reader
 from tests.evaluation.floors import below, flat, pinned
+from tests.evaluation.news import news_scores
 from tests.evaluation.readouts import predict, score
 from tests.shared import SHARED
 
@@ -36,10 +37,13 @@ def main() -> int:
         print(f"evaluation needs the annotated articles, and {folder} is missing", file=sys.stderr)
         return 1
     predictions = BUILD / f"predictions-{chosen.folder}.jsonl"
-    predict(folder, Reader.load(Settings()), predictions)
+    reader = Reader.load(Settings())
+    predict(folder, reader, predictions)
     if chosen.errors:
         return worst_errors(scorer, folder, predictions, chosen.errors)
     report = score(scorer, folder, predictions)
+    if (corpus := SHARED / "polnear").exists():
+        report["polnear"] = news_scores(reader.tagger, corpus)
     (BUILD / "evaluation.json").write_text(json.dumps(report, indent=1), "utf-8")
     floors = pinned() if chosen.folder == "dev" else {}
     for name, value in flat(report).items():

@@ -30,7 +30,7 @@ def below(report: dict[str, Any], floors: dict[str, float]) -> list[str]:
     """Return a sentence for each score under its floor."""
     scores = flat(report)
     return [
-        f"{name} fell to {scores[name]:.1f}, below its floor of {floor:.1f}"
+        f"{name} fell to {scores.get(name, 0.0):.1f}, below its floor of {floor:.1f}"
         for name, floor in floors.items()
-        if scores[name] < floor
+        if scores.get(name, 0.0) < floor
     ]
