@@ -17,6 +17,7 @@ from app.cli import (
     gazetteer,
     graph,
     ingest,
+    keys,
     remove,
     serve,
     watch,
@@ -40,6 +41,7 @@ cli.add_typer(graph.cli, name="graph")
 cli.add_typer(dead_letters.cli, name="dead-letters")
 cli.add_typer(actors.cli, name="actors")
 cli.add_typer(gazetteer.cli, name="gazetteer")
+cli.add_typer(keys.cli, name="keys")
 
 
 @cli.callback()

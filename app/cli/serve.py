@@ -8,7 +8,6 @@ import typer
 import uvicorn
 
 from app.cli.console import tell
-from app.main import create_app
 from app.settings import ServiceSettings
 
 Host = Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all.")]
@@ -30,7 +29,11 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
 
 def serve_until_stopped(settings: ServiceSettings, host: str, port: int) -> None:
     """Serve these settings' graph, and say where."""
-    tell(f"Communiqué listens on http://{host}:{port} (documentation at /docs); Ctrl-C stops it.")
+    # Not at the top: the dashboard's framework takes seconds to load, which no other command needs.
+    from app.main import create_app
+
+    tell(f"Communiqué listens on http://{host}:{port}: the dashboard at /, the API's documentation at /docs.")
+    tell("Ctrl-C stops it.")
     uvicorn.run(
         create_app(settings),
         host=host,
