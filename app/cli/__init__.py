@@ -44,15 +44,19 @@ cli.add_typer(gazetteer.cli, name="gazetteer")
 cli.add_typer(keys.cli, name="keys")
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"communique {version('communique')}")
+        raise typer.Exit
+
+
 @cli.callback()
 def _options(
     show_version: Annotated[
-        bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)
+        bool,
+        typer.Option("--version", help="Print the version and leave.", is_eager=True, callback=_tell_version),
     ] = False,
-) -> None:
-    if show_version:
-        typer.echo(f"communique {version('communique')}")
-        raise typer.Exit
+) -> None: ...
 
 
 def main() -> None:
