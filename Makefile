@@ -44,5 +44,6 @@ benchmark: setup  ## speed as ratios within one run (build/benchmark.json)
 	@$(BIN)/python -m tests.benchmarks
 
 lock: setup  ## resolve requirements.lock again (hashes, no addresses)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	@$(BIN)/uv pip compile --quiet --extra dev --extra dask --generate-hashes --no-emit-index-url --no-header \
 	  --upgrade pyproject.toml --output-file requirements.lock
