@@ -11,7 +11,7 @@ CARD = Template("""# The tagger's weights
 
 A 6-layer encoder (all-MiniLM-L6-v2, Apache-2.0) fine-tuned to find who said what in diplomatic news and
 official readouts in English, with heads for cue, source, content, act, stance and topics. Int8 ONNX, $size MB
-with its tokenizer; read by `ingest/tagger.py` with onnxruntime, without torch. Made by
+with its tokenizer; read by `ingest/tagging/tagger.py` with onnxruntime, without torch. Made by
 `python -m ingest.training`; how is told in `ingest/training/README.md`.
 
 ## Learnt from
