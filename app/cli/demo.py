@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
+from datetime import date
 from importlib.resources import as_file, files
 from typing import Annotated
 
 import typer
-from rich.console import Group
-from rich.text import Text
 
 from app.cli.console import out, tell
 from app.cli.ingest import run
@@ -21,9 +21,11 @@ from graph_schema.reads.meta import get_meta
 from graph_schema.reads.statements import find_statements
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
+from graph_schema.views import StatementRow
 from ingest.given.files import articles_in
 
-SHOWN = 40
+SHOWN = 20
+CALL = date(2023, 8, 7)
 SAMPLES = files("ingest").joinpath("samples")
 
 NEXT = """\
@@ -66,12 +68,17 @@ async def prepare(settings: Settings) -> None:
     with as_file(SAMPLES) as folder, watching() as progress:
         await run(settings, articles_in([str(folder)]), progress)
     async with open_graph(settings) as graph:
-        page = await find_statements(graph, StatementFilter(), limit=SHOWN)
+        call = await find_statements(graph, StatementFilter(since=CALL, until=CALL))
+        newest = await find_statements(graph, StatementFilter(), limit=SHOWN)
         counts = (await get_meta(graph)).counts
-    table = triples("Who said what about which topic (newest first)")
-    for row in page.data:
+    show(f"Wang Yi and Sergey Lavrov on the telephone, {CALL:%-d %B %Y}, as each side reports it", call.data)
+    show("The newest statements", newest.data)
+    tell(f"{counts['statements']} statements by {counts['actors']} actors on {counts['topics']} topics")
+
+
+def show(title: str, rows: Iterable[StatementRow]) -> None:
+    """Print statements as a table."""
+    table = triples(title)
+    for row in rows:
         add_triple(table, row.model_dump() | {"topics": [topic.label for topic in row.topics]})
-    more = (
-        f"... the newest {len(page.data)} of {counts['statements']} statements by {counts['actors']} actors"
-    )
-    out.print(Group(table, Text(more, style="dim")))
+    out.print(table)

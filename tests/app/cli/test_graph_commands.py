@@ -71,5 +71,6 @@ def test_the_doctor_finds_everything_well(tmp_path: Path) -> None:
 
 def test_the_demo_prints_triples(tmp_path: Path) -> None:
     done = communique("demo", "--once", data=tmp_path)
-    assert "Wang Yi" in done.stdout
-    assert "statements" in done.stdout
+    assert "Wang Yi and Sergey Lavrov on the telephone" in done.stdout
+    assert "China's position paper" in done.stdout
+    assert "statements by" in done.stderr
