@@ -1,6 +1,7 @@
 """From what a reader asks to the parameters of a query: names become ids, days become places in the list."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from graph_schema.dialect import fulltext_query
@@ -25,7 +26,7 @@ async def parameters(graph: Graph, asked: StatementFilter) -> dict[str, Any] | N
     if asked.position:
         found["position"] = await _resolved(graph, asked.position, resolve_position)
     if asked.updated_since is not None:
-        found["updated_since"] = asked.updated_since
+        found["updated_since"] = _in_utc(asked.updated_since)
     if asked.topic:
         ids = await _resolved(graph, asked.topic, resolve_topic)
         found["topic"] = sorted(row["id"] for row in await graph.read("topics/narrower", ids=ids))
@@ -43,6 +44,16 @@ async def parameters(graph: Graph, asked: StatementFilter) -> dict[str, Any] | N
 def filters(parameters: Iterable[str]) -> set[str]:
     """Return the names of the query fragments that these parameters call for."""
     return {"place", *parameters} - {"after", "before", "index"}
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """Return a moment in UTC: an engine refuses offsets of more than 18 hours, which RFC 3339 allows."""
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:  # within a day of the first or last year there is
+        return moment.replace(tzinfo=UTC)
 
 
 async def _resolved(

@@ -1,5 +1,6 @@
 """Articles into a real graph: once each, whatever happens in between."""
 
+import json
 import random
 import subprocess
 import sys
@@ -222,4 +223,6 @@ async def test_killed_at_any_moment(
 
 
 def as_json(settings: Settings) -> str:
-    return settings.model_dump_json()
+    """Return the settings for another process, their password with them."""
+    password = settings.neo4j_password.get_secret_value()
+    return json.dumps({**settings.model_dump(mode="json"), "neo4j_password": password})
