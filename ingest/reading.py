@@ -30,6 +30,7 @@ class Reading:
     headline: Doc
     gazetteer: Gazetteer
     quotations: list[Span] = field(default_factory=list)
+    headline_quotations: list[Span] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
     occasion: Occasion | None = None
     cast: Cast = field(default_factory=Cast)
@@ -52,6 +53,10 @@ class Reading:
     def text(self, attribution: Attribution) -> str:
         """Return the characters an attribution's spans count in."""
         return self.headline_text if attribution.in_headline else self.body_text
+
+    def quoted(self, attribution: Attribution) -> list[Span]:
+        """Return the quotations of the text an attribution's spans count in."""
+        return self.headline_quotations if attribution.in_headline else self.quotations
 
     def words(self, attribution: Attribution, span: Span | None) -> str:
         """Return what stands at a span, "" for none."""

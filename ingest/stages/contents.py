@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from ingest.annotations import Span
 from ingest.reading import Reading
-from ingest.stages.quotations import quotations
 
 _EDGE_BEFORE = re.compile(r"[\s,;:.–—-]*")
 _EDGE_AFTER = re.compile(r"[\s,;:–—-]+$|(?<!\.\w)\.[\s,;:]*$")  # the stop of "U.S." stays
@@ -19,11 +18,9 @@ _WORD = re.compile(r"\w")
 
 def trim_contents(reading: Reading) -> None:
     """Trim the contents of each attribution and drop what has no word in it; needs the quotations."""
-    in_headline = quotations(reading.headline_text)
     for attribution in reading.attributions:
         doc, text = reading.doc(attribution), reading.text(attribution)
-        quoted = in_headline if attribution.in_headline else reading.quotations
-        trimmings = [trimmed(doc, text, span, quoted) for span in attribution.contents]
+        trimmings = [trimmed(doc, text, span, reading.quoted(attribution)) for span in attribution.contents]
         attribution.contents = [span for span in trimmings if _WORD.search(text, *span)]
     reading.attributions = [attribution for attribution in reading.attributions if attribution.contents]
 

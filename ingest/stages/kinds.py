@@ -12,18 +12,15 @@ from collections.abc import Sequence
 from graph_schema.vocabulary import AttributionKind, Kind
 from ingest.annotations import Attribution, Span
 from ingest.reading import Reading
-from ingest.stages.quotations import quotations
 
 _WORD = re.compile(r"\w+")
 
 
 def tell_kinds(reading: Reading) -> None:
     """Set the kind of each attribution; needs the quotations."""
-    in_headline = quotations(reading.headline_text)
     turn = False
     for attribution in reading.attributions:
-        quoted = in_headline if attribution.in_headline else reading.quotations
-        attribution.kind = kind(reading.text(attribution), attribution.contents, quoted)
+        attribution.kind = kind(reading.text(attribution), attribution.contents, reading.quoted(attribution))
         if not attribution.in_headline:
             turn = _is_turn(reading, attribution, turn)
             attribution.kind = Kind.DIRECT if turn else attribution.kind

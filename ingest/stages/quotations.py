@@ -29,8 +29,9 @@ _POSSESSIVE = re.compile(r"s['’] [a-z]")
 
 
 def find_quotations(reading: Reading) -> None:
-    """Write the quotations of the body on the reading, in text order."""
+    """Write the quotations of text and headline on the reading, in text order."""
     reading.quotations = quotations(reading.body_text)
+    reading.headline_quotations = quotations(reading.headline_text)
 
 
 def quotations(text: str) -> list[Span]:
