@@ -19,6 +19,7 @@ from graph_schema.views import Page
 
 Row = TypeVar("Row", bound=BaseModel)
 PAGE, LONGEST_PAGE = 50, 1000
+LONGEST_WHOLE = 10_000  # rows of a list that is counted in one go
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import Annotated, Any, TextIO
 import typer
 from rich.console import Console
 
-from app.cli.console import complain, counting, out, tell
+from app.cli.console import complain, out, tell
+from app.cli.progress import moving
 from app.cli.tables import add_triple, triples
 from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
@@ -52,15 +53,16 @@ def extract(
     """
     chosen = format or (Format.TABLE if output is None and out.is_terminal else Format.JSONL)
     reader = Reader.load(Settings())
-    failures = 0
-    with destination(output) as target, counting("reading") as progress:
+    failures = read = 0
+    with destination(output) as target, moving("reading ...") as bar:
         for item in articles_in(inputs):
             if isinstance(item, UnreadableArticle):
                 complain(str(item))
                 failures += 1
                 continue
             emit(printed(reader.read(item)), chosen, target)
-            progress.advance(progress.task_ids[0])
+            read += 1
+            bar.update(bar.task_ids[0], description=f"{read} articles read")
     if failures:
         tell(f"{failures} input{'s' if failures > 1 else ''} could not be read; all others were.")
         raise typer.Exit(1)

@@ -52,7 +52,14 @@ def watching() -> Iterator[Progress]:
     if not err.is_terminal:
         yield InLines()
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Bar(*columns, console=err, transient=True) as bar:
-        bar.add_task("loading the reader ...", total=None)
+    with moving("loading the reader ...") as bar:
         yield OnTerminal(bar)
+
+
+@contextmanager
+def moving(label: str) -> Iterator[Bar]:
+    """Show one line of progress on a terminal, nothing off it; its text is the task's description."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Bar(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        bar.add_task(label, total=None)
+        yield bar

@@ -9,7 +9,7 @@ from app.dependencies import Code, GraphOf, Name, Words
 from app.exports.columns import ACTORS, INTERLOCUTORS, TOPIC_COUNTS
 from app.filters import SpeakerlessFilterAsked
 from app.formats import LISTED
-from app.listing import CutAsked, listed, listed_whole
+from app.listing import LONGEST_WHOLE, CutAsked, listed, listed_whole
 from app.statement_lists import Order, OrderAsked, listed_statements
 from graph_schema.reads import find_actors, get_actor
 from graph_schema.reads.tallies import count_topics, find_interlocutors
@@ -18,7 +18,6 @@ from graph_schema.views import ActorProfile, ActorRow, Page, StatementRow
 from graph_schema.vocabulary import ActorType
 
 router = APIRouter(prefix="/actors", tags=["actors"])
-MOST = 10_000
 
 
 @router.get("", response_model=Page[ActorRow], responses=LISTED)
@@ -76,7 +75,7 @@ async def list_topics_of_actor(
 
     Example: `/v1/actors/wang-yi/topics`
     """
-    rows = await count_topics(graph, asked.model_copy(update={"speaker": (id,)}), MOST)
+    rows = await count_topics(graph, asked.model_copy(update={"speaker": (id,)}), LONGEST_WHOLE)
     return await listed_whole(request, cut, TOPIC_COUNTS, rows)
 
 

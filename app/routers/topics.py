@@ -8,7 +8,7 @@ from app.dependencies import GraphOf, Name, Words
 from app.exports.columns import SPEAKERS, TOPICS
 from app.filters import TopiclessFilterAsked
 from app.formats import LISTED
-from app.listing import CutAsked, listed_whole
+from app.listing import LONGEST_WHOLE, CutAsked, listed_whole
 from app.statement_lists import Order, OrderAsked, listed_statements
 from graph_schema.reads import find_topics, get_topic
 from graph_schema.reads.tallies import count_speakers
@@ -16,7 +16,6 @@ from graph_schema.tallies import SpeakerStances
 from graph_schema.views import Page, StatementRow, TopicProfile, TopicRow
 
 router = APIRouter(prefix="/topics", tags=["topics"])
-MOST = 10_000
 
 
 @router.get("", response_model=Page[TopicRow], responses=LISTED)
@@ -71,5 +70,5 @@ async def list_speakers_on_topic(
 
     Example: `/v1/topics/ukraine-war/speakers`
     """
-    rows = await count_speakers(graph, asked.model_copy(update={"topic": (id,)}), MOST)
+    rows = await count_speakers(graph, asked.model_copy(update={"topic": (id,)}), LONGEST_WHOLE)
     return await listed_whole(request, cut, SPEAKERS, rows)
