@@ -45,5 +45,5 @@ benchmark: setup  ## speed as ratios within one run (build/benchmark.json)
 
 lock: setup  ## resolve requirements.lock again (hashes, no addresses)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv pip compile --quiet --extra dev --extra dask --generate-hashes --no-emit-index-url --no-header \
+	@$(BIN)/uv pip compile --quiet --extra dev --extra dask --extra communities --generate-hashes --no-emit-index-url --no-header \
 	  --upgrade pyproject.toml --output-file requirements.lock
