@@ -1,21 +1,24 @@
 """Who agrees with whom: a network of actors, its strongest ties as a table, and a file to go on with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 from nicegui import ui
-from nicegui.events import EChartPointClickEventArguments
 
 from app.coding import Book, Duplicates, Level
 from app.networks import Kind, Normalization, Tie, ties_of_actors
-from app.pages.address import address, pairs, place
-from app.pages.charts import FONT, TEXT, TOOLTIP
+from app.pages.address import address, pairs
 from app.pages.filter_form import filter_form
 from app.pages.frame import write
 from app.pages.markup import link, tag
-from app.pages.parts import as_data, empty, heading, section
+from app.pages.network_chart import draw
+from app.pages.network_ties import opened_actors, table
+from app.pages.parts import as_data, empty, heading
+from app.pages.time_slider import stops, time_slider
 from app.pages.visit import Visit, page
 from app.pages.windows import WINDOWS, first_day, windows
 from app.refusals import Fault, InvalidParameters
@@ -23,9 +26,10 @@ from app.routers.networks import read
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import get_meta
 
-LABEL = {"position": "right", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
 Choice = TypeVar("Choice", bound=StrEnum)
-MOST_ACTORS, MOST_TIES, MOST_ROWS, MOST_LABELS = 40, 110, 25, 24
+Query = list[tuple[str, str]]
+MOST_ACTORS, MOST_TIES, MOST_ROWS = 40, 110, 25
+MOST_OPENED, MOST_CANDIDATES, MOST_OWN_TIES = 8, 80, 12
 KINDS = {
     Kind.SUBTRACT: "agreement minus conflict",
     Kind.CONGRUENCE: "agreement",
@@ -34,44 +38,108 @@ KINDS = {
 }
 
 
+@dataclass(frozen=True)
+class View:
+    """What is looked at: the filter in its window of time, and what the address says besides."""
+
+    asked: StatementFilter
+    tie: Kind
+    level: Level
+    window: str | None
+    ends: list[date]
+    end: date | None
+    opened: tuple[str, ...]
+    filters: Query
+
+    def query(self, **changed: object) -> Query:
+        """Return the address's parameters, some of them changed; None takes one away."""
+        values: dict[str, object] = {
+            "tie": self.tie.value,
+            "level": self.level.value,
+            "window": self.window,
+            "ends": self.end if self.end and self.ends and self.end != self.ends[-1] else None,
+            "open": self.opened,
+        } | changed
+        return self.filters + [
+            (name, str(each))
+            for name, given in values.items()
+            for each in (given if isinstance(given, tuple) else (given,))
+            if each is not None
+        ]
+
+    def opening(self, key: str) -> str:
+        """Return the address at which an actor is opened, or closed where it is open."""
+        others = tuple(each for each in self.opened if each != key)
+        opened = others if key in self.opened else (*others, key)[-MOST_OPENED:]
+        return address("/network", self.query(open=opened))
+
+
 @page("/network")
 async def show(visit: Visit) -> None:
     """Show the network of the statements that match."""
     ui.page_title("Network · Communiqué")
-    kind = one_of(Kind, "tie", visit.query.get("tie") or Kind.SUBTRACT)
-    level = one_of(Level, "level", visit.query.get("level") or Level.PERSON)
+    view = await view_of(visit)
     form = await filter_form(visit.graph, visit.path, visit.asked)
-    asked, window = await in_window(visit)
-    here = [*pairs(visit.asked, since=None, until=None), ("tie", kind.value), ("level", level.value)]
     write(
         heading("Who agrees with whom", "Network"),
-        switches(visit, kind, level),
-        windows("/network", here, window),
+        switches(view),
+        windows("/network", view.query(window=None, ends=None), view.window),
+        time_slider("/network", view.query(ends=None), view.ends, view.end) if view.end else None,
     )
     write(form)
-    book = await read(visit.graph, asked, level, Duplicates.ARTICLE)
-    actors = book.largest(MOST_ACTORS)
-    ties = ties_of_actors(book.voiced(actors), kind, Normalization.AVERAGE)
-    strongest = sorted(ties, key=lambda tie: -abs(tie.weight))[:MOST_TIES]
-    if not strongest:
+    book = await read(visit.graph, view.asked, view.level, Duplicates.ARTICLE)
+    opened = [key for key in view.opened if key in book.actors]
+    ties = strongest(book, view.tie, opened)
+    if not ties:
         write(empty("Nobody is tied to anybody here", "Take a filter away, or choose a longer time."))
         return
-    draw(book, strongest)
-    write(table(book, strongest[:MOST_ROWS]))
-    query = [*pairs(asked), ("kind", kind.value), ("level", level.value), ("normalization", "average")]
+    write(opened_actors(book, opened, view.opening))
+    draw(book, ties, opened, view.opening)
+    write(table(book, ties[:MOST_ROWS], view.opening))
+    query = [*pairs(view.asked), ("kind", view.tie), ("level", view.level), ("normalization", "average")]
     write(as_data("/v1/networks/actors", query, ("json", "graphml", "gexf", "csv")))
 
 
-async def in_window(visit: Visit) -> tuple[StatementFilter, str | None]:
-    """Return the filter, where it names no days within a window; and that window."""
-    asked = visit.asked
-    if asked.since or asked.until:
-        return asked, None
+def strongest(book: Book, kind: Kind, opened: Iterable[str]) -> list[Tie]:
+    """Return the strongest ties among those who said most, and of each opened actor; the strongest first."""
+    among = ties_of_actors(book.voiced(book.largest(MOST_ACTORS)), kind, Normalization.AVERAGE)
+    shown = by_weight(among)[:MOST_TIES]
+    for key in opened:
+        near = {key, *book.largest(MOST_CANDIDATES)}
+        own = ties_of_actors(book.voiced(near), kind, Normalization.AVERAGE)
+        shown += by_weight(tie for tie in own if key in (tie.source, tie.target))[:MOST_OWN_TIES]
+    return by_weight(set(shown))
+
+
+def by_weight(ties: Iterable[Tie]) -> list[Tie]:
+    """Return ties, the strongest first."""
+    return sorted(ties, key=lambda tie: (-abs(tie.weight), tie.source, tie.target))
+
+
+async def view_of(visit: Visit) -> View:
+    """Return what an address asks to look at; raises InvalidParameters."""
+    meta = await get_meta(visit.graph)
+    tie = one_of(Kind, "tie", visit.query.get("tie") or Kind.SUBTRACT)
+    level = one_of(Level, "level", visit.query.get("level") or Level.PERSON)
+    opened = tuple(dict.fromkeys(visit.query.getlist("open")))[:MOST_OPENED]
+    if visit.asked.since or visit.asked.until:
+        return View(visit.asked, tie, level, None, [], None, opened, pairs(visit.asked))
     window = visit.query.get("window") or "year"
     if window not in WINDOWS:
         raise InvalidParameters([Fault("window", "there is no such choice", tuple(WINDOWS))])
-    last = (await get_meta(visit.graph)).last_said_on
-    return asked.model_copy(update={"since": first_day(window, last)}), window
+    end = day_of(visit.query.get("ends")) or meta.last_said_on
+    within = {"since": first_day(window, end), "until": end if end != meta.last_said_on else None}
+    ends = stops(window, meta.first_said_on, meta.last_said_on)
+    asked = visit.asked.model_copy(update=within)
+    return View(asked, tie, level, window, ends, end, opened, pairs(visit.asked))
+
+
+def day_of(given: str | None) -> date | None:
+    """Return a day out of an address; raises InvalidParameters."""
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise InvalidParameters([Fault("ends", "this is no day, such as 2023-08-07")]) from None
 
 
 def one_of(options: type[Choice], name: str, given: str) -> Choice:
@@ -82,116 +150,22 @@ def one_of(options: type[Choice], name: str, given: str) -> Choice:
         raise InvalidParameters([Fault(name, "there is no such choice", tuple(options))]) from None
 
 
-def switches(visit: Visit, kind: Kind, level: Level) -> Markup:
-    """Return the ways to other ties and other levels."""
-    window = visit.query.get("window")
-    here = [*pairs(visit.asked), *([("window", window)] if window else [])]
+def switches(view: View) -> Markup:
+    """Return the ways to other ties and other levels; who is opened at one level is nobody at another."""
     ties = [
         link(
-            address("/network", [*here, ("tie", each.value), ("level", level.value)]),
+            address("/network", view.query(tie=each.value)),
             name,
-            aria_current="true" if each == kind else None,
+            aria_current="true" if each == view.tie else None,
         )
         for each, name in KINDS.items()
     ]
     levels = [
         link(
-            address("/network", [*here, ("tie", kind.value), ("level", each.value)]),
+            address("/network", view.query(level=each.value, open=None)),
             each.value,
-            aria_current="true" if each == level else None,
+            aria_current="true" if each == view.level else None,
         )
         for each in Level
     ]
     return tag("p", ties, class_="ways") + tag("p", levels, class_="ways")
-
-
-def draw(book: Book, ties: Sequence[Tie]) -> None:
-    """Draw the network; a click on an actor leads to the actor's page."""
-    keys = sorted({end for tie in ties for end in (tie.source, tie.target)})
-    top = max(abs(tie.weight) for tie in ties)
-    named = set([key for key in book.largest(len(keys)) if key in keys][:MOST_LABELS])
-    options = {
-        "animation": False,
-        "textStyle": TEXT,
-        "tooltip": TOOLTIP | {"trigger": "item", ":valueFormatter": "value => value"},
-        "series": [
-            {
-                "type": "graph",
-                "layout": "force",
-                "roam": "move",
-                "draggable": False,
-                "force": {
-                    "repulsion": 420,
-                    "edgeLength": [50, 170],
-                    "gravity": 0.2,
-                    "layoutAnimation": False,
-                },
-                "emphasis": {"disabled": True},
-                "data": [node(book, key, key in named) for key in keys],
-                "links": [edge(tie, top) for tie in ties],
-            }
-        ],
-    }
-
-    def go(event: EChartPointClickEventArguments) -> None:
-        if event.data_type == "node":
-            ui.navigate.to(place("actors", keys[event.data_index]))
-
-    chart = ui.echart(options, go, renderer="svg").classes("chart tall")
-    chart.props["role"], chart.props["aria-label"] = (
-        "img",
-        "Network of actors; the table below has its strongest ties",
-    )
-
-
-def node(book: Book, key: str, named: bool) -> dict[str, Any]:
-    """Return an actor as a point, the larger the more it says; its name is seen at once, or on pointing."""
-    said = sum(each.count for each in book.voiced([key]))
-    return {
-        "id": key,
-        "name": book.actors[key],
-        "value": said,
-        "label": LABEL | {"show": named},
-        "symbolSize": 8 + min(30, said**0.6),
-        "itemStyle": {"color": "var(--accent)", "borderColor": "var(--ground)", "borderWidth": 1},
-    }
-
-
-def edge(tie: Tie, top: float) -> dict[str, Any]:
-    """Return a tie as a line: the stronger the thicker, conflict in its colour."""
-    return {
-        "source": tie.source,
-        "target": tie.target,
-        "value": round(tie.weight, 2),
-        "lineStyle": {
-            "color": "var(--for)" if tie.weight > 0 else "var(--against)",
-            "width": 0.6 + 4 * abs(tie.weight) / top,
-            "opacity": 0.55,
-        },
-    }
-
-
-def table(book: Book, ties: Sequence[Tie]) -> Markup:
-    """Return the strongest ties."""
-    rows = [
-        tag(
-            "tr",
-            [
-                tag(
-                    "td",
-                    link(place("actors", end), book.actors[end])
-                    if " " in book.actors[end]
-                    else book.actors[end],
-                )
-                for end in (tie.source, tie.target)
-            ],
-            tag("td", f"{tie.weight:.2f}"),
-        )
-        for tie in ties
-    ]
-    heads = [tag("th", name, scope="col") for name in ("One", "The other", "Tie")]
-    return section(
-        "Strongest ties",
-        tag("div", tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows)), class_="scroll"),
-        note="Counted on main topics as Discourse Network Analyzer does, divided by both actors' statements.",
-    )

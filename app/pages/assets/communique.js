@@ -87,6 +87,21 @@
   document.addEventListener("mouseover", light);
   document.addEventListener("focusin", light);
 
+  // The slider: its day is read out while it moves, and asked for when it rests.
+  const slid = (event) => {
+    const form = event.target.closest?.("[data-slider]");
+    if (!form || event.target.type !== "range") return;
+    const knob = event.target;
+    form.elements.ends.value = JSON.parse(knob.dataset.stops)[knob.value];
+    const spoken = JSON.parse(knob.dataset.spoken)[knob.value];
+    form.querySelector("output").textContent = spoken;
+    knob.setAttribute("aria-valuetext", spoken);
+    clearTimeout(form.rest);
+    if (event.type === "change") form.rest = setTimeout(() => form.submit(), 350);
+  };
+  document.addEventListener("input", slid);
+  document.addEventListener("change", slid);
+
   new MutationObserver(() => {
     if (document.querySelector("[data-theme-switch]:not([data-set])")) {
       document.querySelectorAll("[data-theme-switch]").forEach((each) => { each.dataset.set = ""; });

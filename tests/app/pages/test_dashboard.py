@@ -45,6 +45,7 @@ VIEWS = (
     "/articles/beijing",
     "/articles/evil",
     "/network?level=person&tie=ignore",
+    "/network?tie=ignore&window=week&open=wang-yi",
 )
 SCHEMES, WIDTHS = ("light", "dark"), (360, 1440, 2560)
 
@@ -164,6 +165,24 @@ def test_both_sides_of_a_call(chromium: Chrome, filled: str) -> None:
     assert "Northern Post" in shown
     assert "Only in Northern Post" in shown
     assert "not reported" in shown
+
+
+def test_an_actor_in_the_network_opens_and_the_window_moves(chromium: Chrome, filled: str) -> None:
+    look(chromium, f"{filled}/network?tie=ignore&window=all")
+    point = "document.querySelector('.chart').querySelectorAll('svg path[fill]')"
+    wait(chromium, f"{point}.length > 1")
+    chromium.find_element(By.CSS_SELECTOR, "a.aside").click()
+    wait(chromium, "document.querySelector('.chips [aria-label^=\"close\"]')")
+    assert "open=" in chromium.current_url
+    chromium.find_element(By.CSS_SELECTOR, ".chips a").click()
+    wait(chromium, "!location.search.includes('open=') && document.querySelector('h1')")
+
+    look(chromium, f"{filled}/network?tie=ignore&window=week")
+    knob = chromium.find_element(By.ID, "slider")
+    before = chromium.find_element(By.CSS_SELECTOR, ".slider output").text
+    knob.send_keys(Keys.ARROW_LEFT)
+    wait(chromium, "location.search.includes('ends=') && document.querySelector('.slider output')")
+    assert chromium.find_element(By.CSS_SELECTOR, ".slider output").text != before
 
 
 def test_filters_are_in_the_address(chromium: Chrome, filled: str) -> None:
