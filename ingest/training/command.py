@@ -18,6 +18,7 @@ from ingest.training.fitting import Schedule
 from ingest.training.measuring import readings, report
 from ingest.training.model import TaggerModel, average
 from ingest.training.school import School, share
+from ingest.training.shipped import restore
 from ingest.training.teaching import label
 
 SECOND = Schedule(epochs=7, encoder_rate=1.5e-4, head_rate=7e-4)
@@ -77,15 +78,20 @@ def make(school: School, work: Path, out: Path, first: Schedule) -> None:
 
 
 def make_with_polnear(school: School, corpus: Path, work: Path, out: Path, held_out: int = 40) -> None:
-    """Go on from the student with PolNeAR's articles, a quarter of ours beside them each epoch.
+    """Go on from the shipped weights with PolNeAR's articles, a quarter of ours beside them each epoch.
 
-    The corpus's last training articles are held out to calibrate on.
+    An epoch shows two thirds of the corpus. Its last training articles are held out to calibrate on.
     """
     lessons = list(polnear(corpus, "train"))
-    start = school.model(work / "student.pt")
-    model = school.train(lambda n: lessons[:-held_out] + school.lessons[n % 4 :: 4], POLNEAR, start)
+    taught, kept = lessons[:-held_out], lessons[-held_out:]
+    start = restore(school.model(), MODELS)
+    model = school.train(
+        lambda n: [lesson for i, lesson in enumerate(taught) if (i + n) % 3] + school.lessons[n % 4 :: 4],
+        POLNEAR,
+        start,
+    )
     torch.save(model.state_dict(), work / "polnear.pt")
-    calibration = calibrate(school.tagger(model), lessons[-held_out:])
+    calibration = calibrate(school.tagger(model), kept)
     export(model, calibration, school.encoder / "tokenizer.json", out, school.examples())
 
 
