@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -68,7 +69,8 @@ def address(settings: Settings) -> Iterator[str]:
 @pytest.fixture(scope="module")
 async def filled(settings: Settings, address: str) -> str:
     """The address, once the small world and an evil article were read."""
-    sayings = [Saying(EVIL_CLAIM, ["Q7747"], ["trade"], act=Act.REJECT, stance=-1)]
+    day = date(2023, 8, 12)  # later than the rest, so that a window has somewhere to move
+    sayings = [Saying(EVIL_CLAIM, ["Q7747"], ["trade"], act=Act.REJECT, stance=-1, said_on=day)]
     async with open_graph(settings) as graph:
         await write(graph, [*WORLD, contribution(EVIL, sayings)])
     return address

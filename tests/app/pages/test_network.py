@@ -15,7 +15,7 @@ def book(*voiced: Voiced) -> Book:
 
 
 def crowd() -> Book:
-    """As many loud actors as are shown, all agreeing on one topic, and a quiet one who agrees with the first."""
+    """As many loud actors as are shown, agreeing on one topic, and a quiet one who agrees with the first."""
     loud = [Voiced(f"loud-{number:02}", "trade", 1, 9) for number in range(MOST_ACTORS)]
     return book(*loud, Voiced("loud-00", "fishing", 1, 1), Voiced("quiet", "fishing", 1, 1))
 
