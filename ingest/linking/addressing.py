@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 
+from graph_schema.identity import actor_id
+from graph_schema.vocabulary import ActorType
 from ingest.annotations import Attribution, Party, Span
+from ingest.gazetteer.entries import Organization
+from ingest.gazetteer.names import Mention
 from ingest.linking import lexicon
-from ingest.linking.discourse import Discourse
+from ingest.linking.discourse import Discourse, Meant
 from ingest.linking.lexicon import word_set
 from ingest.linking.recall import OPPOSITE
 from ingest.linking.references import as_written, meant, words_of
+from ingest.linking.register import code_of
 
-_SOMEBODY_ELSE = OPPOSITE | word_set("him her them other latter majesty highness excellency")
-_SIDES = word_set("sides countries parties nations")
+_SOMEBODY_ELSE = OPPOSITE | word_set("him her them other latter majesty highness excellency brother")
+# Plurals for those at the other side of the table.
+_OTHERS = word_set(
+    """
+    leaders counterparts colleagues guests hosts interlocutors presidents ministers attendees principals two
+    """
+)
+_OPPOSITE_NUMBER = re.compile(r"\b(?:counterparts?|opposite numbers?|colleagues?|guests?|hosts?)\b")
+_SIDES = word_set("sides countries parties nations governments neighbours neighbors")
 _STATE = word_set("government authorities")
-_SMALL = word_set("the a an his her their its our all both two these those")
+_SMALL = word_set("the a an his her their its our all both two three other these those")
 # Words at the beginning of what is no noun phrase, or of a name left half.
 _NO_NOUN = re.compile(r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d)\b", re.I)
 _LONGEST = 6
@@ -30,17 +42,106 @@ def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainl
     words = words_of(text)
     if not words:
         return []
-    if words[0] in {"him", "her", "them"} or (len(words) < 4 and words[-1] in _SOMEBODY_ELSE):
-        others = _others(discourse, attribution, span.start)
-        return others if "them" in words else others[:1]
-    plain = [word for word in words if word not in _SMALL]
-    if len(plain) == 1 and plain[0] in _SIDES | _STATE:
-        states = _their_states(discourse, attribution, span.start)
-        return states if plain[0] in _SIDES else states[-1:]
+    if words[0] in {"him", "her", "them"}:
+        return _whom(discourse, attribution, words[0], span.start)
+    found = _across(discourse, span, attribution, text, words) or _states(discourse, span, attribution, words)
+    if found is not None:
+        return found
+    if named := _of_home(discourse, attribution, words, span.start):
+        return [named]
     if not discourse.cast.within(span, attribution.in_headline) and not set(words) & lexicon.GROUPS:
         nameable = plainly and len(words) <= _LONGEST and not _NO_NOUN.match(text)
         return [as_written(text)] if nameable else []
     return meant(discourse, span, attribution.in_headline).parties
+
+
+def _whom(discourse: Discourse, attribution: Attribution, word: str, at: int) -> list[Party]:
+    """Return whom a pronoun means: to whom the same speaker spoke just before, else who sits at the table."""
+    before = _spoken_to_before(discourse, attribution)
+    if before and (word == "them" or before[0].type is ActorType.PERSON):
+        return before if word == "them" else before[-1:]
+    others = _others(discourse, attribution, at)
+    return others if word == "them" else others[:1]
+
+
+def _spoken_to_before(discourse: Discourse, attribution: Attribution) -> list[Party]:
+    """Return to whom the statement before was said, if it is the same speaker's in the same paragraph."""
+    last = discourse.noted[-1] if discourse.noted else None
+    if last is None or last.cue is None or attribution.cue is None or attribution.in_headline:
+        return []
+    same = {party.id for party in last.speakers} == {party.id for party in attribution.speakers}
+    between = discourse.reading.body_text[last.cue.end : attribution.cue.start]
+    return last.addressees if same and "\n" not in between else []
+
+
+def _across(
+    discourse: Discourse, span: Span, attribution: Attribution, text: str, words: list[str]
+) -> list[Party] | None:
+    """Return who sits at the other side of the table, where the words call them by that."""
+    sightings = discourse.cast.within(span, attribution.in_headline)
+    if _OPPOSITE_NUMBER.search(text) and sightings:
+        named = [s.figure for s in sightings if s.figure and s.figure.is_person and not s.figure.faint]
+        codes = [code for s in sightings for code in _codes(discourse, s.phrase.mentions)]
+        sitting = [party for code in codes if (party := discourse.sitting_for(code, span.start))]
+        return Meant.of(named).parties if named else sitting or None
+    if len(words) < 4 and words[-1] in _SOMEBODY_ELSE:
+        return _others(discourse, attribution, span.start)[:1]
+    if words[-1] in _OTHERS and set(words[:-1]) <= _SMALL | {"foreign"}:
+        others = _others(discourse, attribution, span.start)
+        return others if len(others) > 1 or words[-1] in {"guests", "hosts"} else None
+    return None
+
+
+def _codes(discourse: Discourse, mentions: tuple[Mention, ...]) -> list[str]:
+    gazetteer = discourse.reading.gazetteer
+    return [code_of(gazetteer.entry(mention.ids[0])) for mention in mentions]
+
+
+def _states(
+    discourse: Discourse, span: Span, attribution: Attribution, words: list[str]
+) -> list[Party] | None:
+    """Return the states meant by "the two sides", "the U.S. side", "the government"."""
+    plain = [word for word in words if word not in _SMALL]
+    if words[-1] == "side":
+        sightings = discourse.cast.within(span, attribution.in_headline)
+        codes = [code for s in sightings for code in _codes(discourse, s.phrase.mentions)]
+        return [party for code in codes[:1] if (party := discourse.state(code))] or None
+    if len(plain) != 1 or plain[0] not in _SIDES | _STATE:
+        return None
+    if plain[0] in _SIDES:
+        return [p for code in _their_codes(discourse, attribution, span.start) if (p := discourse.state(code))]
+    own = {party.country for party in attribution.speakers}
+    table = [code for code in _their_codes(discourse, attribution, span.start) if code not in own]
+    state = discourse.state((table or [discourse.cast.home or discourse.cast.scene])[-1])
+    return [state] if state else []
+
+
+def _of_home(discourse: Discourse, attribution: Attribution, words: list[str], at: int) -> Party | None:
+    """Return the speaker's parliament, the members of the body named last, the paper itself."""
+    plain = [word for word in words if word not in _SMALL]
+    if words[0] == "this" and words[-1] in {"newspaper", "paper", "publication"}:
+        publisher = discourse.reading.article.publisher
+        return as_written(publisher) if publisher else None
+    if plain == ["parliament"]:
+        code = next((party.country for party in attribution.speakers if party.country), None)
+        state = discourse.state(code) if code else None
+        return _organization(f"Parliament of {state.name}", code) if state else None
+    if plain == ["members"] and (body := _body_of_states(discourse, at)):
+        return _organization(f"members of the {body.name}", body.code)
+    return None
+
+
+def _body_of_states(discourse: Discourse, at: int) -> Organization | None:
+    for sighting in discourse.cast.before(at):
+        entry = discourse.reading.gazetteer.entry(sighting.figure.party.id or "") if sighting.figure else None
+        if isinstance(entry, Organization) and entry.code and not entry.country:
+            return entry
+    return None
+
+
+def _organization(name: str, code: str | None) -> Party:
+    key = actor_id(name, code)
+    return Party(name, ActorType.ORGANIZATION, key, code or None, reason="described in the text")
 
 
 def _others(discourse: Discourse, attribution: Attribution, at: int) -> list[Party]:
@@ -50,11 +151,11 @@ def _others(discourse: Discourse, attribution: Attribution, at: int) -> list[Par
     return [party for party in together.parties if party.id not in speaking] if together else []
 
 
-def _their_states(discourse: Discourse, attribution: Attribution, at: int) -> list[Party]:
+def _their_codes(discourse: Discourse, attribution: Attribution, at: int) -> list[str]:
     """Return the states of those at the table; of three, the two that do not speak."""
     together = discourse.together(at)
     codes = list(dict.fromkeys(p.country for p in together.parties if p.country)) if together else []
     if len(codes) > 2:
         own = {party.country for party in attribution.speakers}
         codes = [code for code in codes if code not in own]
-    return [party for code in codes if (party := discourse.state(code))]
+    return codes

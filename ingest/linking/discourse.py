@@ -30,6 +30,7 @@ class Discourse:
 
     reading: Reading
     spoken: list[Meant] = field(default_factory=list)
+    noted: list[Attribution] = field(default_factory=list)
 
     @property
     def cast(self) -> Cast:
@@ -39,6 +40,7 @@ class Discourse:
     def note(self, attribution: Attribution) -> None:
         """Remember the speakers of an attribution; a headline's are no antecedents of the body's pronouns."""
         if not attribution.in_headline:
+            self.noted.append(attribution)
             self.spoken.append(Meant(attribution.speakers, attribution.joint))
 
     def last(self) -> Meant | None:

@@ -24,7 +24,7 @@ def meant(discourse: Discourse, span: Span, in_headline: bool = False) -> Meant:
     """Return whom the words at a span mean; who cannot be told stays as written."""
     text = discourse.words(span, in_headline)
     words = words_of(text)
-    if len(words) == 1 and (found := pronoun(discourse, words[0], span.start)):
+    if len(words) == 1 and text != "US" and (found := pronoun(discourse, words[0], span.start)):
         return found
     return (
         group(discourse, words, span.start)
