@@ -27,7 +27,7 @@ class WriteCounts:
         return WriteCounts(self.written + other.written, self.unchanged + other.unchanged)
 
 
-async def write(graph: Graph, contributions: Sequence[Contribution]) -> WriteCounts:
+async def write(graph: Graph, contributions: Sequence[Contribution], *, batch: int = BATCH) -> WriteCounts:
     """Write contributions, a batch a transaction; an article already there is replaced, or unchanged.
 
     Of several with the same article the last counts. Raises SpanMismatch, before anything is written, where a
@@ -37,8 +37,8 @@ async def write(graph: Graph, contributions: Sequence[Contribution]) -> WriteCou
         check_spans(contribution)
     latest = list({contribution.article.id: contribution for contribution in contributions}.values())
     counts = WriteCounts()
-    for start in range(0, len(latest), BATCH):
-        counts += await _write_batch(graph, latest[start : start + BATCH])
+    for start in range(0, len(latest), batch):
+        counts += await _write_batch(graph, latest[start : start + batch])
     return counts
 
 
