@@ -7,14 +7,19 @@ from fastapi import Request
 from app.dependencies import GraphOf
 from app.refusals import NotModified
 from graph_schema.identity import digest
-from graph_schema.reads import get_data_version
+from graph_schema.reads.meta import stand_by_version
 
 SERVICE_VERSION = version("communique")
 
 
 async def refuse_unchanged(request: Request, graph: GraphOf) -> None:
-    """Raise NotModified where the reader holds what would be sent; else leave the tag for the response."""
-    tag = tag_of(request, await get_data_version(graph))
+    """Raise NotModified where the reader holds what would be sent; else leave the tag for the response.
+
+    Only what is read can be held: writing has no tag.
+    """
+    if request.method != "GET":
+        return
+    tag = tag_of(request, await stand_by_version(graph))
     if tag.removeprefix("W/") in held(request):
         raise NotModified(tag)
     request.state.tag = tag

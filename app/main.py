@@ -17,13 +17,17 @@ from app.limits import Limiter
 from app.observation import REQUEST_ID, Numbers, Observation
 from app.routers import documentation, operations, v1
 from app.settings import ServiceSettings
+from app.submissions import Submissions
 from graph_schema.settings import Settings
 from graph_schema.store import Graph, open_graph
 
 
-def create_app(settings: Settings | None = None, graph: Graph | None = None) -> FastAPI:
+def create_app(
+    settings: Settings | None = None, graph: Graph | None = None, submissions: Submissions | None = None
+) -> FastAPI:
     """Return the service over a graph: the one given, else the one that the settings name.
 
+    `submissions` takes articles in; without it the service only answers questions.
     A graph that is given stays open when the service stops; one that the service opened is closed with it.
     """
     app = FastAPI(
@@ -41,6 +45,7 @@ def create_app(settings: Settings | None = None, graph: Graph | None = None) -> 
     app.state.limiter = Limiter(app.state.settings.rate_limit)
     app.state.numbers = Numbers()
     app.state.given_graph = graph
+    app.state.submissions = submissions
     handlers.install(app)
     for router in (v1.router, operations.router, documentation.router):
         app.include_router(router)

@@ -20,6 +20,8 @@ FAILURES = {
     "503": "The graph does not answer; try again after `Retry-After` seconds",
     "504": "The question takes too long to answer; narrow it",
 }
+HELD = {"304": "The copy named by `If-None-Match` is still good"}
+TOO_LARGE = {"413": "More was sent than one article may have"}
 
 
 def describe(app: FastAPI) -> None:
@@ -45,12 +47,12 @@ def complete(derived: dict[str, Any]) -> dict[str, Any]:
     schemas.update(definition.pop("$defs"))
     schemas["Problem"] = definition
     for path, methods in document["paths"].items():
-        for operation in methods.values():
+        for method, operation in methods.items():
             operation["summary"], _, rest = operation["description"].partition("\n")
             operation["description"] = rest.strip() or operation["summary"]
             for parameter in operation.get("parameters", ()):
                 parameter["schema"] = plain(parameter["schema"])
-            fail(operation, FAILURES if path.startswith("/v1/") else {"503": FAILURES["503"]})
+            fail(operation, failures(path, method))
             if "security" in operation:
                 operation["security"].insert(0, {})  # on this machine nobody needs a key
     return document
@@ -62,11 +64,19 @@ def plain(schema: dict[str, Any]) -> dict[str, Any]:
     return kept | next((one for one in schema.get("anyOf", ()) if one != {"type": "null"}), {})
 
 
+def failures(path: str, method: str) -> dict[str, str]:
+    """Return how an operation may fail, by status; 304 is no failure, and only a reader meets it."""
+    if not path.startswith("/v1/"):
+        return {"503": FAILURES["503"]}
+    own = HELD if method == "get" else TOO_LARGE if method == "post" else {}
+    return FAILURES | own
+
+
 def fail(operation: dict[str, Any], failures: dict[str, str]) -> None:
-    """Tell how an operation fails, and that a copy may still be good."""
+    """Tell how an operation fails."""
     content = {MEDIA_TYPE: {"schema": {"$ref": REF + "Problem"}}}
     operation["responses"].pop("422", None)
     for status, description in failures.items():
         operation["responses"][status] = {"description": description, "content": content}
-    if len(failures) > 1:
-        operation["responses"]["304"] = {"description": "The copy named by `If-None-Match` is still good"}
+    if "304" in failures:
+        del operation["responses"]["304"]["content"]

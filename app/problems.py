@@ -6,7 +6,15 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, Field
 
-from app.refusals import Fault, InvalidParameters, KeyLacksScope, KeyRequired, TooManyRequests
+from app.refusals import (
+    Fault,
+    InvalidParameters,
+    KeyLacksScope,
+    KeyRequired,
+    NoIntake,
+    TooLarge,
+    TooManyRequests,
+)
 from graph_schema.errors import (
     AmbiguousName,
     CommuniqueError,
@@ -15,6 +23,7 @@ from graph_schema.errors import (
     EngineUnavailable,
     InputError,
     InvalidCursor,
+    LedgerBusy,
     NotFound,
     SchemaOutdated,
     UnknownName,
@@ -42,10 +51,14 @@ TABLE: Mapping[type[Exception], Kind] = MappingProxyType(
         AmbiguousName: Kind(409, "ambiguous-name", "Several have this name"),
         InvalidParameters: Kind(422, "invalid-parameters", "A parameter is not right"),
         InvalidCursor: Kind(422, "invalid-cursor", "This cursor was not made here"),
+        LedgerBusy: Kind(503, "ledger-busy", "Another process takes articles in", AGAIN_SOON),
         InputError: Kind(422, "unreadable-article", "The article cannot be read"),
         KeyRequired: Kind(401, "key-required", "A key is needed", {"WWW-Authenticate": "Bearer"}),
         KeyLacksScope: Kind(403, "key-lacks-scope", "This key does not open that"),
         TooManyRequests: Kind(429, "too-many-requests", "Too many requests"),
+        TooLarge: Kind(413, "too-large", "The request is too large"),
+        NoIntake: Kind(503, "no-intake", "This service takes no articles in"),
+        ExtraMissing: Kind(501, "extra-missing", "This service lacks an optional part"),
         EngineTimeout: Kind(504, "engine-timeout", "The question takes too long to answer"),
         EngineUnavailable: Kind(503, "engine-unavailable", "The graph does not answer", AGAIN_SOON),
         EngineLocked: Kind(503, "engine-unavailable", "The graph is in use elsewhere", AGAIN_SOON),

@@ -4,7 +4,10 @@ CommuniqueError
 ├── InvalidParameters   parameters that do not exist or have no such value; carries each
 ├── KeyRequired         reading or writing from here needs a key
 ├── KeyLacksScope       the key is good, but not for this
+├── ExtraMissing        what is asked needs an optional extra that is not installed here
 ├── TooManyRequests     a caller asks too often; carries the fields that say when to come again
+├── TooLarge            more was sent than one article may have
+├── NoIntake            this service was started without anybody who takes articles in
 └── NotModified         no error: the reader's copy is still good
 """
 
@@ -39,12 +42,24 @@ class KeyLacksScope(CommuniqueError):
     """The key is good, but does not open what is asked."""
 
 
+class ExtraMissing(CommuniqueError):
+    """What is asked needs an optional extra that is not installed; the message names it."""
+
+
 class TooManyRequests(CommuniqueError):
     """A caller asks too often; `fields` say in headers when to come again."""
 
     def __init__(self, message: str, fields: Mapping[str, str]) -> None:
         self.fields = fields
         super().__init__(message)
+
+
+class TooLarge(CommuniqueError):
+    """More was sent than one article may have."""
+
+
+class NoIntake(CommuniqueError):
+    """The service was started without anybody who takes articles in."""
 
 
 class NotModified(CommuniqueError):

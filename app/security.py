@@ -28,6 +28,13 @@ def reader(request: Request, credentials: Credentials) -> None:
         raise KeyRequired("reading from another machine needs a key: send `Authorization: Bearer ...`")
 
 
+def writer(request: Request, credentials: Credentials) -> None:
+    """Raise KeyRequired where no good key was given, KeyLacksScope where it opens reading only."""
+    if credentials is None:
+        raise KeyRequired("writing needs a key that opens it: send `Authorization: Bearer ...`")
+    checked(credentials, request.app.state.settings, Scope.WRITE)
+
+
 def checked(credentials: HTTPAuthorizationCredentials, settings: ServiceSettings, scope: Scope) -> ApiKey:
     """Return the key that was given; raise KeyRequired where it is not good, KeyLacksScope for less."""
     key = KeyRing(settings.data).of(credentials.credentials)

@@ -1,8 +1,11 @@
-"""`communique watch`: feeds and sitemaps, asked politely, for ever."""
+"""`communique watch`: what feeds bring and what is handed in, into the graph, for ever."""
 
 from __future__ import annotations
 
 import asyncio
+import sys
+import threading
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,15 +13,22 @@ import typer
 
 from app.cli.console import tell
 from app.cli.ingest import LEDGER
+from app.cli.numbers import Counted, Numbers, shown
 from app.cli.progress import watching
 from graph_schema.settings import Settings
-from graph_schema.store import open_graph
-from ingest.web.feed_list import read_sources
+from graph_schema.store import Graph, open_graph
+from ingest.web.feed_list import Source, read_sources
 from ingest.web.fetching import Fetcher
+from ingest.web.manners import Manners
 from ingest.web.watching import Watch
-from ingest.work.extractors import extractor
+from ingest.work.attending import attend
+from ingest.work.extraction import Extractor, loaded, version_of
 from ingest.work.ledger import Ledger
 from ingest.work.outcomes import Progress
+from ingest.work.pool import Pool
+from ingest.work.presence import present
+from ingest.work.submissions import Inbox
+from ingest.work.taking import take
 
 
 def register(cli: typer.Typer) -> None:
@@ -27,31 +37,84 @@ def register(cli: typer.Typer) -> None:
 
 
 def watch(
-    feeds: Annotated[Path, typer.Argument(metavar="FEEDS.toml", help="Names the feeds and sitemaps.")],
+    feeds: Annotated[
+        Path | None, typer.Argument(metavar="[FEEDS.toml]", help="Names the feeds and sitemaps.")
+    ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
-    once: Annotated[bool, typer.Option("--once", help="Go round once, then end.")] = False,
+    once: Annotated[bool, typer.Option("--once", help="Take in what is due now, then end.")] = False,
+    metrics_port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Answer Prometheus on this port of 127.0.0.1.")
+    ] = None,
+    until_closed: Annotated[bool, typer.Option("--until-closed", hidden=True)] = False,
 ) -> None:
-    """Ask feeds and news sitemaps politely, and take what is new into the graph, until Ctrl-C.
+    """Take in what is handed in over HTTP, and what is new in feeds and news sitemaps, until Ctrl-C.
 
     FEEDS.toml has a table `feed` for each, with url, publisher, minutes, days, and one table `manners` with
-    agent and delay: name yourself there, and whom to write to.
+    agent and delay: name yourself there, and whom to write to. Without it, only what is handed in is read.
     """
-    with watching() as progress:
-        asyncio.run(_watch(Settings(), feeds, workers, once, progress))
-
-
-async def _watch(settings: Settings, feeds: Path, workers: int, once: bool, progress: Progress) -> None:
-    manners, sources = read_sources(feeds)
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings = Settings()
+    manners, sources = read_sources(feeds) if feeds else (Manners(), [])
+    numbers = Numbers(settings.data / LEDGER)
     with (
-        Ledger.open(settings.data / LEDGER) as ledger,
-        Fetcher.open(manners) as fetcher,
-        extractor(settings, workers) as reads,
+        present(settings.data / LEDGER),
+        shown(numbers, metrics_port),
+        watching() as progress,
+        Fetcher.open(manners, seen=numbers.fetched) as fetcher,
+        # never in this process: a text that ends its reader must not end the worker
+        Pool.open(workers, partial(loaded, settings), version_of(settings)) as reads,
     ):
-        async with open_graph(settings) as graph:
-            watched = Watch(sources, fetcher, ledger)
-            tell(f"Watching {len(sources)} feeds; Ctrl-C stops it.")
-            if once:
-                await watched.round(reads, graph, progress)
-            else:
-                await watched.forever(reads, graph, progress)
+        tell(f"Watching {len(sources)} feeds and what is handed in; Ctrl-C stops it.")
+        worker = _Worker(settings, sources, fetcher, reads, Counted(progress, numbers), once)
+        asyncio.run(_while_open(worker) if until_closed else worker.run())
+
+
+class _Worker:
+    """What one worker holds while it runs."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        sources: list[Source],
+        fetcher: Fetcher,
+        reads: Extractor,
+        progress: Progress,
+        once: bool,
+    ) -> None:
+        self.settings, self.sources, self.fetcher = settings, sources, fetcher
+        self.reads, self.progress, self.once = reads, progress, once
+
+    async def run(self) -> None:
+        """Take in what is due, for ever or once."""
+        path = self.settings.data / LEDGER
+        with Inbox.open(path) as inbox:
+            async with open_graph(self.settings) as graph:
+                unlocked = Watch(self.sources, self.fetcher, Ledger(inbox.connection))
+                await attend(
+                    path,
+                    lambda: bool(inbox.pending()) or (bool(self.sources) and unlocked.due),
+                    partial(self.work, inbox, graph),
+                    once=self.once,
+                    say=tell,
+                )
+
+    async def work(self, inbox: Inbox, graph: Graph, ledger: Ledger) -> None:
+        """Take in what was handed in, and go round the feeds; what is handed in meanwhile does not wait."""
+        handed_in = partial(take, inbox, self.reads, graph, ledger, self.fetcher, self.progress)
+        await handed_in()
+        feeds = Watch(self.sources, self.fetcher, ledger, between=handed_in)
+        if self.sources and feeds.due:
+            await feeds.round(self.reads, graph, self.progress)
+
+
+async def _while_open(worker: _Worker) -> None:
+    """Run until standard input is closed: its other end is held by the process that wants the worker."""
+    loop, running = asyncio.get_running_loop(), asyncio.ensure_future(worker.run())
+
+    def wait() -> None:
+        sys.stdin.buffer.read()
+        loop.call_soon_threadsafe(running.cancel)
+
+    threading.Thread(target=wait, daemon=True).start()
+    await asyncio.wait([running])
+    if not running.cancelled():
+        running.result()

@@ -54,13 +54,26 @@ class Guarded(httpx.BaseTransport):
         self._inner.close()
 
 
+def unseen(status: str) -> None:
+    """Take no note of an answer."""
+
+
 class Fetcher:
-    """Asks for pages. Time is a parameter, so that waiting can be tested."""
+    """Asks for pages. Time is a parameter, so that waiting can be tested.
+
+    `seen` is told of every answer: its status, or `none` where there was none.
+    """
 
     def __init__(
-        self, client: httpx.Client, manners: Manners, clock: Callable[[], float], turns: Turns
+        self,
+        client: httpx.Client,
+        manners: Manners,
+        clock: Callable[[], float],
+        turns: Turns,
+        seen: Callable[[str], None] = unseen,
     ) -> None:
         self._client, self._manners, self._clock, self._turns = client, manners, clock, turns
+        self._seen = seen
         self._robots: dict[str, tuple[float, Protego]] = {}
 
     @classmethod
@@ -70,6 +83,7 @@ class Fetcher:
         manners: Manners,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        seen: Callable[[str], None] = unseen,
     ) -> Iterator[Self]:
         """Open connections as they are needed; they close with the block."""
         headers = {"User-Agent": manners.agent, "Accept-Encoding": "gzip"}
@@ -77,7 +91,7 @@ class Fetcher:
         with httpx.Client(
             transport=transport, headers=headers, timeout=manners.timeout, trust_env=False
         ) as client:
-            yield cls(client, manners, clock, Turns(clock, sleep))
+            yield cls(client, manners, clock, Turns(clock, sleep), seen)
 
     def get(self, url: str, etag: str | None = None, modified: str | None = None) -> Fetched:
         """Return what is at an address, following redirects; raises Unfetched."""
@@ -117,12 +131,15 @@ class Fetcher:
             raise Unfetched(f"{url}: only http and https addresses are read")
         try:
             with self._client.stream("GET", url, headers=headers) as response:
+                self._seen(str(response.status_code))
                 yield response
         except (httpx.HTTPError, httpx.InvalidURL) as error:
+            self._seen("none")
             raise Unfetched(f"{url}: {error or type(error).__name__}", again=BACK_OFF) from error
         except Unfetched:
             raise
         except SourceUnavailable as error:
+            self._seen("none")
             raise Unfetched(str(error), again=BACK_OFF) from error
 
     def _body(self, url: str, response: httpx.Response) -> bytes:

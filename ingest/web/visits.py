@@ -50,6 +50,10 @@ class Visits:
         self.discover([Visit(url)], Standing.FEED)
         return next(self._read("url = ?", url))
 
+    def feeds(self) -> set[str]:
+        """Return the addresses of the feeds that were asked before."""
+        return {visit.url for visit in self._read("state = ?", Standing.FEED)}
+
     def due(self, now: float, limit: int) -> list[Visit]:
         """Return pages that may be asked now, a page of each host in turn: none waits for another's host."""
         turn = "row_number() OVER (PARTITION BY host ORDER BY next_try, url)"

@@ -1,9 +1,8 @@
 """Feeds and sitemaps, asked again and again: what is new in them goes into the graph."""
 
-import asyncio
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from graph_schema.errors import Unfetched, UnreadableArticle
@@ -22,11 +21,17 @@ from ingest.work.outcomes import Progress
 from ingest.work.worker import BATCH, ingest
 
 MAPS = 50  # sitemaps that a sitemap may point to
-LONGEST_NAP = 60.0  # seconds
+
+
+async def nothing() -> None:
+    """Do nothing between two batches."""
 
 
 class Watch:
-    """Asks sources and fetches what they point to; `clock` gives seconds since 1970."""
+    """Asks sources and fetches what they point to; `clock` gives seconds since 1970.
+
+    A round may take long, so `between` is called after each batch: for what must not wait for its end.
+    """
 
     def __init__(
         self,
@@ -34,16 +39,17 @@ class Watch:
         fetcher: Fetcher,
         ledger: Ledger,
         clock: Callable[[], float] = time.time,
+        between: Callable[[], Awaitable[None]] = nothing,
     ) -> None:
         self._sources, self._fetcher, self._ledger, self._clock = sources, fetcher, ledger, clock
-        self._visits = Visits(ledger)
+        self._visits, self._between = Visits(ledger), between
 
-    async def forever(self, extractor: Extractor, graph: Graph, progress: Progress) -> None:
-        """Go round until cancelled."""
-        while True:
-            await self.round(extractor, graph, progress)
-            left = (self._visits.waiting() or 0.0) - self._clock()
-            await asyncio.sleep(min(max(left, 1.0), LONGEST_NAP))
+    @property
+    def due(self) -> bool:
+        """Tell whether a source or a page may be asked now."""
+        moment = self._visits.waiting()
+        known = {source.url for source in self._sources} <= self._visits.feeds()
+        return not known or (moment is not None and moment <= self._clock())
 
     async def round(self, extractor: Extractor, graph: Graph, progress: Progress) -> None:
         """Ask the sources that are due, and bring every page that is due into the graph."""
@@ -53,6 +59,7 @@ class Watch:
             fetched = {visit.url: given for visit in due if (given := self._page(visit))}
             await ingest(fetched.values(), extractor, graph, self._ledger, progress)
             self._visits.done(url for url, given in fetched.items() if isinstance(given, GivenArticle))
+            await self._between()
 
     def _ask(self, source: Source, url: str, maps: int) -> None:
         """Ask a feed or sitemap if it is due, and put down what it points to."""

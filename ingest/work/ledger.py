@@ -93,6 +93,13 @@ class Ledger:
             moment = datetime.fromisoformat(row["changed_at"])
             yield Entry(**{**dict(row), "state": State(row["state"]), "changed_at": moment})
 
+    def latest(self, limit: int, *states: State) -> list[Entry]:
+        """Return the rows that changed last, the latest first; of these states, or of all."""
+        among = f"WHERE state IN ({', '.join('?' * len(states))})" if states else ""
+        ids = f"SELECT id FROM articles {among} ORDER BY changed_at DESC, seq DESC LIMIT ?"
+        found = self.entries(f"WHERE id IN ({ids})", *states, limit)
+        return sorted(found, key=lambda entry: entry.changed_at, reverse=True)
+
     def article(self, key: str) -> GivenArticle | None:
         """Return an article as it was last given."""
         row = self.connection.execute(
