@@ -15,7 +15,7 @@ from app.freshness import SERVICE_VERSION
 from app.journal import keep_journal
 from app.limits import Limiter
 from app.observation import REQUEST_ID, Numbers, Observation
-from app.routers import documentation, operations, v1
+from app.routers import browser_kit, documentation, operations, v1
 from app.settings import ServiceSettings
 from app.submissions import Submissions
 from graph_schema.settings import Settings
@@ -47,7 +47,7 @@ def create_app(
     app.state.given_graph = graph
     app.state.submissions = submissions
     handlers.install(app)
-    for router in (v1.router, operations.router, documentation.router):
+    for router in (v1.router, operations.router, documentation.router, browser_kit.router):
         app.include_router(router)
     app.mount(documentation.ASSETS_PATH, documentation.ASSETS, name="assets")
     openapi.describe(app)

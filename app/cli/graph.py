@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
+from app.browser_kit import NAMES, kit_file
 from app.cli.console import out, print_json, tell
 from app.cli.extract import destination
 from graph_schema.exporting import export_lines
@@ -73,3 +74,18 @@ async def _export(settings: Settings, output: Path | None, stamps: bool) -> None
         async with open_graph(settings) as graph:
             async for line in export_lines(graph, stamps=stamps):
                 target.write(line + "\n")
+
+
+@cli.command("browser-kit")
+def browser_kit(
+    output: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("browser-kit"),
+) -> None:
+    """Write a style, favourites and a guide for Neo4j Browser.
+
+    Drop style.grass and favourites.zip on the Browser's window. A running service serves the same files under
+    /browser-kit/.
+    """
+    output.mkdir(parents=True, exist_ok=True)
+    for name in NAMES:
+        (output / name).write_bytes(kit_file(name))
+    tell(f"Drop {output / 'style.grass'} and {output / 'favourites.zip'} on the window of Neo4j Browser.")

@@ -1,0 +1,4 @@
+// The tree of topics
+MATCH path = (:Topic)-[:BROADER]->(:Topic)
+RETURN path
+LIMIT 100
