@@ -42,6 +42,14 @@ class Normalization(StrEnum):
     COSINE = "cosine"
 
 
+class Share(StrEnum):
+    """By what the tie of an actor to a topic is divided: all its actor's statements, or all on its topic."""
+
+    NONE = "none"
+    ACTIVITY = "activity"
+    PROMINENCE = "prominence"
+
+
 class Agreement(StrEnum):
     """How an actor's stances on a topic make one number."""
 
@@ -125,16 +133,22 @@ def inner(one: Topics, two: Topics) -> float:
     return float(sum(count * two.get(topic, 0) for topic, count in one.items()))
 
 
-def ties_to_topics(voiced: Iterable[Voiced], agreement: Agreement) -> list[Tie]:
+def ties_to_topics(voiced: Iterable[Voiced], agreement: Agreement, share: Share = Share.NONE) -> list[Tie]:
     """Return the ties between actors and topics: counts, for minus against, or 1 for, 2 against, 3 both.
 
     A tie that comes out as zero is kept where the actor spoke: balanced is not silent. With `combine`, an
-    actor who only ever took no position has no tie.
+    actor who only ever took no position has no tie, and a share means nothing: its numbers are no amounts.
     """
     per: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    actors, topics = Counter[str](), Counter[str]()
     for each in voiced:
         per[each.actor, each.topic][each.stance] += each.count
-    ties = [Tie(*ends, weight(counts, agreement)) for ends, counts in sorted(per.items())]
+        actors[each.actor] += each.count
+        topics[each.topic] += each.count
+    ties = []
+    for (actor, topic), counts in sorted(per.items()):
+        whole = {Share.NONE: 1, Share.ACTIVITY: actors[actor], Share.PROMINENCE: topics[topic]}[share]
+        ties.append(Tie(actor, topic, weight(counts, agreement) / whole))
     return [tie for tie in ties if tie.weight or agreement is not Agreement.COMBINE]
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from pydantic import BaseModel, Field
 
 from app.refusals import (
+    ExtraMissing,
     Fault,
     InvalidParameters,
     KeyLacksScope,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from graph_schema.views import ActorName, SpeakerCount, TopicName, View
-from graph_schema.vocabulary import Act, ActorType
+from graph_schema.vocabulary import Act
 
 
 class Tally(View):
@@ -49,17 +49,13 @@ class Interlocutor(ActorName):
 
 
 class Coded(View):
-    """How often an actor took a stance on a main topic, in one article on one day."""
+    """How often an actor took a stance on a main topic: the same within a unit counts once."""
 
     actor: str
     name: str
-    type: ActorType
-    country: str | None
     topic: str
     label: str
     stance: int
-    article: str
-    day: date | None
     count: int
 
 

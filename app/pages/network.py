@@ -9,7 +9,7 @@ from typing import TypeVar
 from markupsafe import Markup
 from nicegui import ui
 
-from app.coding import Book, Duplicates, Level
+from app.coding import Book, Duplicates, Level, read
 from app.networks import Kind, Normalization, Tie, ties_of_actors
 from app.pages.address import address, pairs
 from app.pages.filter_form import filter_form
@@ -22,7 +22,6 @@ from app.pages.time_slider import stops, time_slider
 from app.pages.visit import Visit, page
 from app.pages.windows import WINDOWS, first_day, windows
 from app.refusals import Fault, InvalidParameters
-from app.routers.networks import read
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import get_meta
 

@@ -39,6 +39,7 @@ for resource in (
     articles,
     jobs,
     networks,
+    network_windows,
     surroundings,
     feeds,
     stream,

@@ -1,6 +1,5 @@
 """Counts of statements: over time, by act and stance, by topic, by speaker, between actors."""
 
-from collections.abc import AsyncIterator
 from typing import Any, TypeVar
 
 from graph_schema.filters import StatementFilter
@@ -52,12 +51,13 @@ async def count_pairs(graph: Graph, asked: StatementFilter, limit: int) -> tuple
     return await _counted(graph, asked, "totals/pairs", SpeakerTopic, limit=limit)
 
 
-async def stream_coded(graph: Graph, asked: StatementFilter) -> AsyncIterator[Coded]:
-    """Yield who took which stance on which main topic, in which article and on which day."""
-    asking = await parameters(graph, asked)
-    if asking is not None:
-        async for row in graph.rows(select(filters(asking), "totals/voiced"), **asking):
-            yield Coded.model_validate(row)
+async def count_coded(graph: Graph, asked: StatementFilter, by: str, unit: str) -> tuple[Coded, ...]:
+    """Return how often who took which stance on which main topic in the statements that match.
+
+    `by` is persons, organizations or countries. Within a `unit` (all, article, day, week, month, year or
+    whole) the same actor, topic and stance count once; a statement without a day counts by its article.
+    """
+    return await _counted(graph, asked, f"totals/voiced_by_{by}", Coded, unit=unit)
 
 
 async def find_interlocutors(graph: Graph, name: str) -> tuple[Interlocutor, ...]:

@@ -1,16 +1,25 @@
 """The network's page: opened actors bring their own ties, and the address holds all that was chosen."""
 
-from app.coding import Book, Duplicates, Level
+from app.coding import Book, Level
 from app.networks import Kind, Voiced
 from app.pages.network import MOST_ACTORS, View, strongest
 from graph_schema.filters import StatementFilter
+from graph_schema.tallies import Coded
 
 
 def book(*voiced: Voiced) -> Book:
-    found = Book(Level.PERSON, Duplicates.ALL)
+    found = Book(Level.PERSON)
     for each in voiced:
-        found.actors[each.actor] = each.actor
-        found.counts[each.actor, each.topic, each.stance, ""] = each.count
+        found.take(
+            Coded(
+                actor=each.actor,
+                name=each.actor,
+                topic=each.topic,
+                label=each.topic,
+                stance=each.stance,
+                count=each.count,
+            )
+        )
     return found
 
 
