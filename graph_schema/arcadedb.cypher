@@ -5,3 +5,4 @@ CREATE CONSTRAINT event_starts_on_date IF NOT EXISTS FOR (n:Event) REQUIRE n.sta
 CREATE CONSTRAINT article_published_at_time IF NOT EXISTS FOR (n:Article) REQUIRE n.published_at IS :: ZONED DATETIME;
 CREATE CONSTRAINT article_retrieved_at_time IF NOT EXISTS FOR (n:Article) REQUIRE n.retrieved_at IS :: ZONED DATETIME;
 CREATE CONSTRAINT statement_extracted_at_time IF NOT EXISTS FOR (n:Statement) REQUIRE n.extracted_at IS :: ZONED DATETIME;
+CREATE CONSTRAINT tombstone_removed_at_time IF NOT EXISTS FOR (n:Tombstone) REQUIRE n.removed_at IS :: ZONED DATETIME;

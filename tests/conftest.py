@@ -85,5 +85,5 @@ async def claim_for_tests(settings: Settings) -> None:
 
 async def empty(graph: BoltGraph) -> None:
     """Take everything out of the graph."""
-    nodes = "MATCH (n:Article|Statement|Actor|Position|Topic|Event) DETACH DELETE n"
+    nodes = "MATCH (n:Article|Statement|Actor|Position|Topic|Event|Tombstone) DETACH DELETE n"
     await graph.write(lambda transaction: transaction.run(cypher(nodes)))

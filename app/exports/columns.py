@@ -11,7 +11,7 @@ from app.exports.table import Column, Table, Type
 from app.points import Point
 from graph_schema.occasions import EventRow
 from graph_schema.tallies import Interlocutor, SpeakerStances, TopicCount
-from graph_schema.views import ActorRow, ArticleRow, StatementRow, TopicRow
+from graph_schema.views import ActorRow, ArticleRow, RemovedRow, StatementRow, TopicRow
 
 SEPARATOR = "; "
 
@@ -86,6 +86,8 @@ STATEMENTS: Table[StatementRow] = Table(
         own("article_count", Type.INTEGER),
     ),
 )
+
+REMOVED: Table[RemovedRow] = Table("removed", (own("id"), own("removed_at", Type.TIME)))
 
 ACTORS: Table[ActorRow] = Table(
     "actors", (own("id"), own("name"), own("type"), own("country"), own("statements", Type.INTEGER))

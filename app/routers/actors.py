@@ -10,7 +10,7 @@ from app.exports.columns import ACTORS, INTERLOCUTORS, TOPIC_COUNTS
 from app.filters import SpeakerlessFilterAsked
 from app.formats import LISTED
 from app.listing import LONGEST_WHOLE, CutAsked, listed, listed_whole
-from app.statement_lists import Order, OrderAsked, listed_statements
+from app.statement_lists import Order, OrderAsked, StatementPage, listed_statements
 from graph_schema.reads import find_actors, get_actor
 from graph_schema.reads.tallies import count_topics, find_interlocutors
 from graph_schema.tallies import Interlocutor, TopicCount
@@ -46,7 +46,7 @@ async def get_one_actor(graph: GraphOf, id: Name) -> ActorProfile:  # noqa: A002
     return await get_actor(graph, id)
 
 
-@router.get("/{id}/statements", response_model=Page[StatementRow], responses=LISTED)
+@router.get("/{id}/statements", response_model=StatementPage, responses=LISTED)
 async def list_statements_of_actor(
     request: Request,
     graph: GraphOf,

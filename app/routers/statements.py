@@ -5,19 +5,22 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.dependencies import GraphOf, Key
+from app.dependencies import GraphOf, Key, Moment
 from app.exports.bibtex import bibtex
 from app.exports.citations import citations
+from app.exports.columns import REMOVED
 from app.exports.csl import csl
 from app.exports.jsonld import jsonld
 from app.exports.ris import ris
 from app.exports.turtle import turtle
 from app.filters import FilterAsked
 from app.formats import LISTED, offered
-from app.listing import CutAsked
-from app.statement_lists import Order, OrderAsked, listed_statements
+from app.listing import CutAsked, listed
+from app.statement_lists import Order, OrderAsked, StatementPage, listed_statements
 from graph_schema.reads import get_statement
-from graph_schema.views import Page, StatementDetail, StatementRow
+from graph_schema.reads.asking import in_utc
+from graph_schema.reads.removed import find_removed
+from graph_schema.views import Page, RemovedRow, StatementDetail
 
 router = APIRouter(prefix="/statements", tags=["statements"])
 
@@ -43,7 +46,7 @@ STYLES = {
 }
 
 
-@router.get("", response_model=Page[StatementRow], responses=LISTED)
+@router.get("", response_model=StatementPage, responses=LISTED)
 async def list_statements(
     request: Request,
     graph: GraphOf,
@@ -56,9 +59,34 @@ async def list_statements(
     Give a filter several times to let any of its values do. Each row has the spans of its words in the
     articles that carry it.
 
+    To keep a copy up to date, ask with `updated_since`, a little before your last request: `data` has what
+    was read since, and after the last of it `removed` has the ids of what is gone since, with `removed_at`.
+    Follow `next_cursor` to the end. Files, feeds and the stream have no place for what is gone:
+    `/v1/statements/removed` lists it in every format.
+
     Example: `/v1/statements?speaker=Wang Yi&topic=ukraine-war`
     """
     return await listed_statements(request, graph, asked, cut, order)
+
+
+@router.get("/removed", response_model=Page[RemovedRow], responses=LISTED)
+async def list_removed_statements(
+    request: Request,
+    graph: GraphOf,
+    cut: CutAsked,
+    since: Annotated[Moment, Query(description="gone at this time or later")],
+) -> Response:
+    """List statements that are gone, the first gone first: no article carries them any more.
+
+    Of each, the id and the time are kept. One that comes back, because its article was taken in again, is no
+    longer listed.
+
+    Example: `/v1/statements/removed?since=2023-08-07T00:00:00Z`
+    """
+    since = in_utc(since)
+    return await listed(
+        request, cut, REMOVED, lambda cursor, limit: find_removed(graph, since, cursor=cursor, limit=limit)
+    )
 
 
 @router.get("/{id}", response_model=StatementDetail, responses=offered(STYLES.values()))

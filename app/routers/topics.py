@@ -9,7 +9,7 @@ from app.exports.columns import SPEAKERS, TOPICS
 from app.filters import TopiclessFilterAsked
 from app.formats import LISTED
 from app.listing import LONGEST_WHOLE, CutAsked, listed_whole
-from app.statement_lists import Order, OrderAsked, listed_statements
+from app.statement_lists import Order, OrderAsked, StatementPage, listed_statements
 from graph_schema.reads import find_topics, get_topic
 from graph_schema.reads.tallies import count_speakers
 from graph_schema.tallies import SpeakerStances
@@ -41,7 +41,7 @@ async def get_one_topic(graph: GraphOf, id: Name) -> TopicProfile:  # noqa: A002
     return await get_topic(graph, id)
 
 
-@router.get("/{id}/statements", response_model=Page[StatementRow], responses=LISTED)
+@router.get("/{id}/statements", response_model=StatementPage, responses=LISTED)
 async def list_statements_on_topic(
     request: Request,
     graph: GraphOf,

@@ -26,7 +26,7 @@ async def parameters(graph: Graph, asked: StatementFilter) -> dict[str, Any] | N
     if asked.position:
         found["position"] = await _resolved(graph, asked.position, resolve_position)
     if asked.updated_since is not None:
-        found["updated_since"] = _in_utc(asked.updated_since)
+        found["updated_since"] = in_utc(asked.updated_since)
     if asked.topic:
         ids = await _resolved(graph, asked.topic, resolve_topic)
         found["topic"] = sorted(row["id"] for row in await graph.read("topics/narrower", ids=ids))
@@ -46,7 +46,7 @@ def filters(parameters: Iterable[str]) -> set[str]:
     return {"place", *parameters} - {"after", "before", "index"}
 
 
-def _in_utc(moment: datetime) -> datetime:
+def in_utc(moment: datetime) -> datetime:
     """Return a moment in UTC: an engine refuses offsets of more than 18 hours, which RFC 3339 allows."""
     if moment.tzinfo is None:
         return moment.replace(tzinfo=UTC)
