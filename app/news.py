@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 from graph_schema.filters import StatementFilter
-from graph_schema.reads import get_data_version
+from graph_schema.reads.meta import stand_by_version
 from graph_schema.reads.news import News, find_news
 from graph_schema.store import Graph
 
@@ -31,7 +31,7 @@ async def events(
     version, mark, told = -1, since, time.monotonic()
     yield b": statements as they are read\n\n"
     while True:
-        current = await get_data_version(graph)
+        current = await stand_by_version(graph)
         if current != version:
             for news in await look(graph, asked, since, mark, sent):
                 mark = max(mark, news.read_at)

@@ -24,6 +24,8 @@ from graph_schema.errors import EngineTimeout, EngineUnavailable, SettingsError
 Result = TypeVar("Result")
 Rows = list[dict[str, Any]]
 RACES = 8  # attempts of a transaction that lost a MERGE race
+PAUSES = (0.0, 0.05, 0.2, 0.8)  # seconds before a read is tried again: first for a connection that went stale
+PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class BoltTransaction:
     async def run(self, query: str | Query, **parameters: Any) -> Rows:
         """Run a query and return its rows."""
         result = await self.inner.run(_text(query, parameters), parameters)
-        return [native(record.data()) async for record in result]
+        return [row_of(record) async for record in result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,25 @@ class BoltGraph:
     _preparing: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     async def read(self, query: str | Query, **parameters: Any) -> Rows:
-        """Return all rows of a query that changes nothing."""
+        """Return all rows of a query that changes nothing.
+
+        Without a transaction of its own, which would cost two more ways to the engine and back.
+        """
         await self._prepared()
-
-        async def work(inner: neo4j.AsyncManagedTransaction) -> Rows:
-            return await BoltTransaction(inner).run(query, **parameters)
-
+        asked = neo4j.Query(_text(query, parameters), timeout=self.timeout)
         with named_errors():
-            async with self._session(self.reader, neo4j.READ_ACCESS) as session:
-                return await session.execute_read(neo4j.unit_of_work(timeout=self.timeout)(work))
+            for pause in PAUSES:
+                try:
+                    return await self._read(asked, parameters)
+                except (Neo4jError, DriverError) as error:
+                    if not error.is_retryable():
+                        raise
+                await asyncio.sleep(pause)
+            return await self._read(asked, parameters)
+
+    async def _read(self, asked: neo4j.Query, parameters: dict[str, Any]) -> Rows:
+        async with self._session(self.reader, neo4j.READ_ACCESS) as session:
+            return [row_of(record) async for record in await session.run(asked, parameters)]
 
     async def rows(self, query: str | Query, **parameters: Any) -> AsyncIterator[dict[str, Any]]:
         """Yield the rows of a query that changes nothing, as they come."""
@@ -83,7 +95,7 @@ class BoltGraph:
                 await session.begin_transaction(timeout=self.timeout) as transaction,
             ):
                 async for record in await transaction.run(_text(query, parameters), parameters):
-                    yield native(record.data())
+                    yield row_of(record)
 
     async def write(self, work: Callable[[BoltTransaction], Awaitable[Result]]) -> Result:
         """Run the work in one transaction, again where it was in another's way."""
@@ -117,14 +129,23 @@ class BoltGraph:
 
     async def _prepared(self) -> None:
         """See to the schema once, at the first use that finds the engine."""
+        if self.prepare is None:
+            return
         async with self._preparing:
             if self.prepare is not None:
                 await self.prepare(replace(self, prepare=None))
                 self.prepare = None
 
 
+def row_of(record: neo4j.Record) -> dict[str, Any]:
+    """Return a record, which has no nodes or relationships in it, by its keys."""
+    return {key: native(value) for key, value in zip(record.keys(), tuple(record), strict=True)}
+
+
 def native(value: Any) -> Any:
     """Return the value with the driver's dates and times as Python's."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, dict):
         return {key: native(item) for key, item in value.items()}
     if isinstance(value, list):

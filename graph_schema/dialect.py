@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """One engine's name, its schema files in order, and its full-text index."""
+    """One engine's name, its schema files in order, and its full-text index.
+
+    `sorts_all` tells that it sorts all that it finds, though an index has it in order and few are asked for.
+    """
 
     name: str
     schema: tuple[str, ...]
     fulltext_index: str
+    sorts_all: bool = False
     sql: tuple[str, ...] = ()  # what the engine understands in its own SQL only
 
 
@@ -23,6 +27,7 @@ ARCADEDB = Dialect(
     name="ArcadeDB",
     schema=("constraints.cypher", "arcadedb.cypher", "indexes.cypher"),
     fulltext_index="Statement[claim]",
+    sorts_all=True,
     sql=(
         "CREATE PROPERTY Statement.claim IF NOT EXISTS STRING",
         "CREATE INDEX IF NOT EXISTS ON Statement (claim) FULL_TEXT",

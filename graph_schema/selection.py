@@ -41,5 +41,10 @@ def select(filters: Collection[str], ending: str) -> Query:
     )
 
 
+def is_walk(filters: Collection[str]) -> bool:
+    """Tell whether statements are selected by walking through all of them in their places."""
+    return not {*PATTERNS, "words"} & set(filters)
+
+
 def _exists(pattern: Query) -> str:
     return f"EXISTS {{ MATCH {pattern.text} }}"

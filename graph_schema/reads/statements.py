@@ -8,7 +8,7 @@ from graph_schema.errors import NotFound
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.asking import filters, parameters
 from graph_schema.reads.building import statement_detail, statement_row
-from graph_schema.selection import select
+from graph_schema.selection import is_walk, select
 from graph_schema.store import Graph
 from graph_schema.views import Page, StatementDetail, StatementRow
 
@@ -76,9 +76,20 @@ async def _page(
         asking = asking | {"after": max(edge, asking["after"])}
     elif edge is not None:
         asking = asking | {"before": min(edge, asking["before"])}
+    if order == "newest" and graph.dialect.sorts_all and is_walk(filters(asking)):
+        asking = await _within_reach(graph, asking, limit + 1)
     found = await graph.read(select(filters(asking), f"statements/{order}"), **asking, limit=limit + 1)
     rows = await _rows(graph, [row["id"] for row in found[:limit]])
     return rows, found[limit - 1]["place"] if len(found) > limit else None
+
+
+async def _within_reach(graph: Graph, asking: dict[str, Any], limit: int) -> dict[str, Any]:
+    """Return the parameters with a nearer end, before which there are so many statements if there are at all.
+
+    In whichever order the engine walks: so many are found at places up to the last of any so many.
+    """
+    (row,) = await graph.read(select(filters(asking), "statements/reach"), **asking, limit=limit)
+    return asking | {"before": f"{row['reach']} "} if row["reach"] else asking
 
 
 async def _rows(graph: Graph, ids: Sequence[str]) -> tuple[StatementRow, ...]:

@@ -38,8 +38,8 @@ async def load(graph: Graph, statements: int = STATEMENTS, seed: int = SEED) -> 
     start, written, source = time.perf_counter(), 0, contributions(statements, seed)
     while some := list(islice(source, TOGETHER)):
         await write(graph, some, batch=TOGETHER)
-        written += sum(len(each.statements) for each in some)
-        if sys.stderr.isatty() or written % 10_000 < TOGETHER:
+        before, written = written, written + sum(len(each.statements) for each in some)
+        if before // 10_000 < written // 10_000:
             print(f"{written} in {time.perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
     return time.perf_counter() - start
 
