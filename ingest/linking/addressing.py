@@ -83,7 +83,8 @@ def _across(
         named = [s.figure for s in sightings if s.figure and s.figure.is_person and not s.figure.faint]
         codes = [code for s in sightings for code in _codes(discourse, s.phrase.mentions)]
         sitting = [party for code in codes if (party := discourse.sitting_for(code, span.start))]
-        return Meant.of(named).parties if named else sitting or None
+        if named or sitting:
+            return Meant.of(named).parties if named else sitting
     if len(words) < 4 and words[-1] in _SOMEBODY_ELSE:
         return _others(discourse, attribution, span.start)[:1]
     if words[-1] in _OTHERS and set(words[:-1]) <= _SMALL | {"foreign"}:
@@ -109,7 +110,9 @@ def _states(
     if len(plain) != 1 or plain[0] not in _SIDES | _STATE:
         return None
     if plain[0] in _SIDES:
-        return [p for code in _their_codes(discourse, attribution, span.start) if (p := discourse.state(code))]
+        return [
+            p for code in _their_codes(discourse, attribution, span.start) if (p := discourse.state(code))
+        ]
     own = {party.country for party in attribution.speakers}
     table = [code for code in _their_codes(discourse, attribution, span.start) if code not in own]
     state = discourse.state((table or [discourse.cast.home or discourse.cast.scene])[-1])

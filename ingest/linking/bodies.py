@@ -42,7 +42,7 @@ def state_or_body(register: Register, mention: Mention) -> Figure | None:
     if entry is None or isinstance(entry, Person):
         return None
     if isinstance(entry, Organization):
-        return register.enter(Figure(_known(entry), set(fold(entry.name).split())))
+        return register.enter(Figure(known(entry), set(fold(entry.name).split())))
     party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
     return register.enter(Figure(party, set(fold(entry.name).split())))
 
@@ -95,8 +95,8 @@ def spelt_out(register: Register, text: str) -> dict[str, Figure]:
 
 def _body_called(register: Register, name: str, short: str) -> Party:
     for candidate in register.gazetteer.lookup(name):
-        if known := register.gazetteer.organizations.get(candidate.id):
-            return _known(known)
+        if entry := register.gazetteer.organizations.get(candidate.id):
+            return known(entry)
     return Party(name, ActorType.ORGANIZATION, actor_id(name, None), reason=f"spelt out as {short}")
 
 
@@ -112,8 +112,8 @@ def _described(register: Register, phrase: Phrase, code: str) -> Party:
     code = code or (register.cast.scene if of_state else "")
     entry = register.gazetteer.coded(code) if code else None
     words = f"{phrase.owner} {phrase.body}".strip()
-    if isinstance(entry, Country) and (known := _of_country(register, entry, words)):
-        return _known(known)
+    if isinstance(entry, Country) and (own := _of_country(register, entry, words)):
+        return known(own)
     name = words + (f" of {entry.name}" if entry and fold(entry.name) not in fold(words) else "")
     country = code if of_state else ""
     return Party(
@@ -134,7 +134,7 @@ def _of_country(register: Register, country: Country, words: str) -> Organizatio
     return None
 
 
-def _known(entry: Organization) -> Party:
+def known(entry: Organization) -> Party:
     return Party(
         entry.name, ActorType.ORGANIZATION, entry.id, code_of(entry) or None, reason="named in the text"
     )
