@@ -3,15 +3,38 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
+from enum import StrEnum
 from itertools import product
 
 from pydantic import BaseModel, ConfigDict
 
 from app.buckets import Interval, buckets
 from app.refusals import Fault, InvalidParameters
+from graph_schema.filters import StatementFilter
+from graph_schema.reads.tallies import tally_over_time
+from graph_schema.store import Graph
 from graph_schema.tallies import Tally
 
 MOST_POINTS = 50_000
+
+
+class By(StrEnum):
+    """What the series are."""
+
+    ACT = "act"
+    STANCE = "stance"
+    SPEAKER = "speaker"
+    COUNTRY = "country"
+    TOPIC = "topic"
+
+
+COUNTED = {
+    By.ACT: "acts",
+    By.STANCE: "stances",
+    By.SPEAKER: "speakers",
+    By.COUNTRY: "countries",
+    By.TOPIC: "topics",
+}
 
 
 class Point(BaseModel):
@@ -23,6 +46,13 @@ class Point(BaseModel):
     series: str
     value: int
     id: str
+
+
+async def timeline(
+    graph: Graph, asked: StatementFilter, by: By, interval: Interval, most_series: int
+) -> list[Point]:
+    """Return how many statements match in each bucket, by series; raises as `points` does."""
+    return points(await tally_over_time(graph, asked, COUNTED[by], interval), interval, most_series)
 
 
 def points(tallies: Sequence[Tally], interval: Interval, most_series: int) -> list[Point]:

@@ -10,8 +10,13 @@ from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
-from graph_schema.views import StatementRow
+from graph_schema.filters import StatementFilter
+from graph_schema.reads import get_actor, get_topic, stream_statements
+from graph_schema.store import Graph
+from graph_schema.views import ActorName, StatementRow, TopicName
 from graph_schema.vocabulary import Act
+
+MOST = 5000
 
 
 class Stand(BaseModel):
@@ -35,6 +40,37 @@ class Change(BaseModel):
 
     before: Stand
     after: Stand
+
+
+class Positions(BaseModel):
+    """An actor's stands on a topic, the oldest first: `n` of them; `truncated` tells that there are more."""
+
+    actor: ActorName
+    topic: TopicName
+    n: int
+    truncated: bool
+    stands: list[Stand]
+    changes: list[Change]
+
+
+async def traced(graph: Graph, actor: str, topic: str) -> Positions:
+    """Return where an actor stood on a topic, both by id or name; raises UnknownName or AmbiguousName."""
+    who, what = await get_actor(graph, actor), await get_topic(graph, topic)
+    asked = StatementFilter(speaker=(who.id,), topic=(what.id,))
+    rows = []
+    async for row in stream_statements(graph, asked, newest_first=False):
+        rows.append(row)
+        if len(rows) > MOST:
+            break
+    found = stands(rows[:MOST], {what.id, *(narrower.id for narrower in what.narrower)})
+    return Positions(
+        actor=ActorName(id=who.id, name=who.name, type=who.type),
+        topic=TopicName(id=what.id, label=what.label),
+        n=len(found),
+        truncated=len(rows) > MOST,
+        stands=found,
+        changes=changes(found),
+    )
 
 
 def stands(rows: Iterable[StatementRow], topics: set[str]) -> list[Stand]:

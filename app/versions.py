@@ -10,8 +10,14 @@ from itertools import combinations
 from pydantic import BaseModel, ConfigDict
 from rapidfuzz.fuzz import token_set_ratio
 
+from graph_schema.filters import StatementFilter
+from graph_schema.occasions import EventDetail
+from graph_schema.reads import find_statements
+from graph_schema.reads.events import get_event
+from graph_schema.store import Graph
 from graph_schema.views import ArticleRow, StatementRow
 
+MOST = 1000  # statements of one event
 ENOUGH, ENOUGH_ON_ONE_TOPIC = 75.0, 55.0
 
 
@@ -24,6 +30,20 @@ class Claim(BaseModel):
     in_all: bool
     similarity: float | None
     statements: tuple[StatementRow, ...]
+
+
+class EventVersions(BaseModel):
+    """What the articles of an event report, claim by claim."""
+
+    event: EventDetail
+    claims: list[Claim]
+
+
+async def versions(graph: Graph, event: str) -> EventVersions:
+    """Return what the articles of an event report; raises NotFound where there is no such event."""
+    found = await get_event(graph, event)
+    page = await find_statements(graph, StatementFilter(event=(event,)), limit=MOST)
+    return EventVersions(event=found, claims=aligned(found.reported_by, page.data))
 
 
 def aligned(articles: Sequence[ArticleRow], statements: Sequence[StatementRow]) -> list[Claim]:

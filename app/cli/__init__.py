@@ -12,12 +12,14 @@ from app.cli import (
     actors,
     dead_letters,
     demo,
+    dna,
     doctor,
     extract,
     gazetteer,
     graph,
     ingest,
     keys,
+    mcp,
     remove,
     serve,
     watch,
@@ -35,8 +37,9 @@ cli = typer.Typer(
     "New here? [bold]communique demo[/] shows everything on sample articles. Then: "
     "[bold]communique ingest articles/[/] and [bold]communique serve[/].",
 )
-for module in (demo, extract, ingest, watch, serve, remove, doctor):
+for module in (demo, extract, ingest, watch, serve, mcp, remove, doctor):
     module.register(cli)
+dna.register(graph.cli)
 cli.add_typer(graph.cli, name="graph")
 cli.add_typer(dead_letters.cli, name="dead-letters")
 cli.add_typer(actors.cli, name="actors")

@@ -4,28 +4,18 @@ from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel
 
 from app.dependencies import Day, GraphOf, Key, Words
 from app.exports.columns import EVENTS
 from app.formats import LISTED
-from app.listing import LONGEST_PAGE, CutAsked, listed
-from app.versions import Claim, aligned
-from graph_schema.filters import StatementFilter
+from app.listing import CutAsked, listed
+from app.versions import EventVersions, versions
 from graph_schema.occasions import EventDetail, EventRow
-from graph_schema.reads import find_statements
 from graph_schema.reads.events import find_events, get_event
 from graph_schema.views import Page
 from graph_schema.vocabulary import EventKind
 
 router = APIRouter(prefix="/events", tags=["events"])
-
-
-class EventVersions(BaseModel):
-    """What the articles of an event report, claim by claim."""
-
-    event: EventDetail
-    claims: list[Claim]
 
 
 @router.get("", response_model=Page[EventRow], responses=LISTED)
@@ -60,6 +50,4 @@ async def compare_versions(graph: GraphOf, id: Key) -> EventVersions:  # noqa: A
 
     Claims are matched by their words, topic and speakers; `similarity` tells how sure the match is.
     """
-    event = await get_event(graph, id)
-    page = await find_statements(graph, StatementFilter(event=(id,)), limit=LONGEST_PAGE)
-    return EventVersions(event=event, claims=aligned(event.reported_by, page.data))
+    return await versions(graph, id)

@@ -1,6 +1,5 @@
 """Timelines: how many statements in each day, week, month, quarter or year, by what one wants to see."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -11,30 +10,10 @@ from app.exports.columns import TIMELINE
 from app.filters import FilterAsked
 from app.formats import LISTED
 from app.listing import LONGEST_PAGE, CutAsked, listed_whole
-from app.points import Point, points
-from graph_schema.reads.tallies import tally_over_time
+from app.points import By, Point, timeline
 from graph_schema.views import Page
 
 router = APIRouter(prefix="/timeline", tags=["counts"])
-
-
-class By(StrEnum):
-    """What the series are."""
-
-    ACT = "act"
-    STANCE = "stance"
-    SPEAKER = "speaker"
-    COUNTRY = "country"
-    TOPIC = "topic"
-
-
-COUNTED = {
-    By.ACT: "acts",
-    By.STANCE: "stances",
-    By.SPEAKER: "speakers",
-    By.COUNTRY: "countries",
-    By.TOPIC: "topics",
-}
 
 
 @router.get("", response_model=Page[Point], responses=LISTED)
@@ -56,5 +35,5 @@ async def show_timeline(
 
     Example: `/v1/timeline?topic=ukraine-war&by=speaker&interval=month`
     """
-    tallies = await tally_over_time(graph, asked, COUNTED[by], interval)
-    return await listed_whole(request, cut, TIMELINE, points(tallies, interval, series), LONGEST_PAGE)
+    rows = await timeline(graph, asked, by, interval, series)
+    return await listed_whole(request, cut, TIMELINE, rows, LONGEST_PAGE)
