@@ -1,6 +1,8 @@
 """An article as it was given, before anything is read out of it."""
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
@@ -13,7 +15,8 @@ class GivenArticle:
     """One article from a file, feed or page.
 
     `text` is exactly what was given: every offset counts in it. `id` is the giver's, unchanged, or made from
-    the address or the words. `given_in` says where it came from ("news.jsonl, line 3").
+    the address or the words. `given_in` says where it came from ("news.jsonl, line 3"); `page` is the page
+    that the text was taken out of, where it was one.
     """
 
     text: str
@@ -26,7 +29,16 @@ class GivenArticle:
     retrieved_at: datetime | None = None
     language: str = "en"
     given_in: str = ""
+    page: Page | None = field(default=None, compare=False, repr=False)
 
     def identified(self) -> Self:
         """Return the same article with an id."""
         return self if self.id else replace(self, id=article_id(self.url, self.headline, self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it came, and what was known of its article before the page was looked into."""
+
+    data: bytes | str
+    known: GivenArticle

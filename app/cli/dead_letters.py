@@ -62,8 +62,13 @@ def retry(ids: Ids = None) -> None:
 
 
 @cli.command()
-def drop(ids: Ids = None) -> None:
-    """Forget dead letters."""
+def drop(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Ids.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Forget them all.")] = False,
+) -> None:
+    """Forget dead letters: those of these ids, or --all."""
+    if bool(ids) is everything:
+        raise typer.BadParameter("give the ids of dead letters, or --all")
     with _ledger() as ledger:
         dropped = dead.drop(ledger, ids)
     tell(f"{dropped} forgotten")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import date, datetime
 from itertools import islice
@@ -18,12 +18,33 @@ from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.articles import GivenArticle
 from ingest.given.files import Given, articles_in
+from ingest.work.extraction import version_of
 from ingest.work.extractors import extractor
 from ingest.work.ledger import Ledger
 from ingest.work.outcomes import Counts, Progress
+from ingest.work.reprocessing import kept
 from ingest.work.worker import ingest as ingest_articles
 
 LEDGER = "ledger.sqlite"
+
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT...", help="Files or folders of .txt, .json, .jsonl, .html (also .gz); - is stdin."
+    ),
+]
+Workers = Annotated[int, typer.Option(min=1, help="Read in so many processes.")]
+Dask = Annotated[str | None, typer.Option(metavar="ADDRESS", help="Read on the Dask cluster at tcp://...")]
+Limit = Annotated[int | None, typer.Option(min=1, help="Take at most so many articles.")]
+Since = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Leave out what was published before that day.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be taken in, and touch nothing.")]
+Reprocess = Annotated[
+    bool, typer.Option("--reprocess", help="No INPUT: read again what an earlier version read.")
+]
+Everything = Annotated[bool, typer.Option("--all", help="With --reprocess: whatever version read it.")]
 
 
 def register(cli: typer.Typer) -> None:
@@ -32,38 +53,37 @@ def register(cli: typer.Typer) -> None:
 
 
 def ingest(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT...", help="Files or folders of .txt, .json, .jsonl, .html (also .gz); - is stdin."
-        ),
-    ],
-    workers: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
-    dask: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Read on the Dask cluster at tcp://...")
-    ] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Take at most so many articles.")] = None,
-    since: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Leave out what was published before that day."),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be taken in, and touch nothing.")
-    ] = False,
+    inputs: Inputs = None,
+    workers: Workers = 1,
+    dask: Dask = None,
+    limit: Limit = None,
+    since: Since = None,
+    dry_run: DryRun = False,
+    reprocess: Reprocess = False,
+    everything: Everything = False,
 ) -> None:
     """Read articles into the graph; what is there already stays as it is.
 
     Stop it whenever you like: the next run goes on where this one was. What cannot be read is kept with its
     reason: communique dead-letters list.
 
+    --reprocess fetches nothing and opens no file: articles and pages are kept as they came.
+
     Example: communique ingest ingest/samples
     """
-    given = chosen(articles_in(inputs), since.date() if since else None, limit)
+    if bool(inputs) is reprocess or (everything and not reprocess):
+        raise typer.BadParameter("give INPUT..., or --reprocess [--all] without any")
+    settings = Settings()
+
+    def given(ledger: Ledger | None) -> Iterable[Given]:
+        found = earlier(settings, everything, ledger) if reprocess else articles_in(inputs or ())
+        return chosen(found, since.date() if since else None, limit)
+
     if dry_run:
-        counts = rehearse(given)
+        counts = rehearse(given(None))
     else:
         with watching() as progress:
-            counts = asyncio.run(run(Settings(), given, progress, workers, dask))
+            counts = asyncio.run(take(settings, given, progress, workers, dask))
     report(counts)
     if counts.dead:
         raise typer.Exit(1)
@@ -91,6 +111,18 @@ def rehearse(given: Iterable[Given]) -> Counts:
     return counts
 
 
+def earlier(settings: Settings, everything: bool, ledger: Ledger | None) -> Iterator[Given]:
+    """Yield what is to be read again, out of the ledger that is written in, else of one opened to look."""
+    version = version_of(settings)
+    if ledger:
+        if everything:
+            ledger.unsign()
+        yield from kept(ledger, version)
+        return
+    with Ledger.open(settings.data / LEDGER) as opened:
+        yield from kept(opened, "" if everything else version)
+
+
 async def run(
     settings: Settings,
     given: Iterable[Given],
@@ -99,10 +131,21 @@ async def run(
     dask: str | None = None,
 ) -> Counts:
     """Bring articles into the graph that the settings name."""
+    return await take(settings, lambda _: given, progress, workers, dask)
+
+
+async def take(
+    settings: Settings,
+    source: Callable[[Ledger], Iterable[Given]],
+    progress: Progress,
+    workers: int = 1,
+    dask: str | None = None,
+) -> Counts:
+    """Bring what a source gives, which may be the ledger itself, into the graph that the settings name."""
     settings.data.mkdir(parents=True, exist_ok=True)
     with Ledger.open(settings.data / LEDGER) as ledger, extractor(settings, workers, dask) as reads:
         async with open_graph(settings) as graph:
-            return await ingest_articles(given, reads, graph, ledger, progress)
+            return await ingest_articles(source(ledger), reads, graph, ledger, progress)
 
 
 def report(counts: Counts) -> None:

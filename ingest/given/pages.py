@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ingest.articles import GivenArticle
+from ingest.articles import GivenArticle, Page
 from ingest.given.languages import language_of
 from ingest.given.moments import Moment, moment
 from ingest.given.raw import Place
@@ -54,6 +54,7 @@ def page_article(data: str | bytes, place: Place, known: GivenArticle | None = N
         published_at=known.published_at or (written.at if written else None),
         published_precision=known.published_precision or (written.precision if written else None),
         language=_language(page) or language_of(text),
+        page=Page(data, known),
     )
 
 

@@ -1,7 +1,7 @@
 """What is new among the articles given, kept in the ledger with the story it belongs to, ready to be read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph_schema.errors import UnreadableArticle
 from graph_schema.identity import digest
@@ -66,12 +66,12 @@ class Intake:
         self._ledger.take_in(given, story)
         self._ledger.keep_fingerprint(given.id, parts)
         self._ledger.forget([_input(given.given_in)])  # what could not be read here before can be now
-        return Job(given, story)
+        return _job(given, story)
 
     def _again(self, given: GivenArticle, entry: Entry) -> Job:
         story = entry.story or given.id
         self._ledger.take_in(given, story)
-        return Job(given, story)
+        return _job(given, story)
 
     def _settled(self, entry: Entry, held: frozenset[str]) -> Settled | None:
         """Return the end that an unchanged article has come to, if there is nothing to do about it."""
@@ -82,6 +82,10 @@ class Intake:
         if entry.state is State.DEAD:
             return Settled(entry.id, Outcome.DEAD, entry.last_error or "")
         return Settled(entry.id, Outcome.UNCHANGED) if entry.id in held else None
+
+
+def _job(given: GivenArticle, story: str) -> Job:
+    return Job(replace(given, page=None), story)  # readers have no use for the page
 
 
 def _input(place: str) -> str:

@@ -16,6 +16,7 @@ from typing import Self
 
 from graph_schema.errors import LedgerBusy
 from ingest.articles import GivenArticle
+from ingest.work.keeping import drop_page, keep_page
 from ingest.work.packing import content_hash, packed, unpacked
 
 SCHEMA = files("ingest.work").joinpath("ledger.sql").read_text("utf-8")
@@ -116,6 +117,7 @@ class Ledger:
         before, key = self.entry(article.id), content_hash(article)
         self.connection.execute("INSERT OR REPLACE INTO contents VALUES (?, ?)", (key, packed(article)))
         self._put(article.id, State.TAKEN_IN, article.given_in, content=key, story=story)
+        keep_page(self.connection, article)
         if before and before.content != key:
             self._drop_content(before.content)
 
@@ -150,12 +152,18 @@ class Ledger:
         """Put down that one version reads as another did whatever that one has read."""
         self.connection.execute("UPDATE articles SET extractor = ? WHERE extractor = ?", (after, before))
 
+    def unsign(self) -> None:
+        """Let all that was written count as read by an earlier version."""
+        ends = (State.WRITTEN, State.DUPLICATE)
+        self.connection.execute("UPDATE articles SET extractor = NULL WHERE state IN (?, ?)", ends)
+
     def forget(self, keys: Iterable[str]) -> None:
         """Drop all that is known of articles."""
         for key in keys:
             if entry := self.entry(key):
                 self.connection.execute("DELETE FROM bands WHERE article = ?", (key,))
                 self.connection.execute("DELETE FROM articles WHERE id = ?", (key,))
+                drop_page(self.connection, key)
                 self._drop_content(entry.content)
 
     def sharing(self, parts: Sequence[bytes], but: str) -> list[Entry]:

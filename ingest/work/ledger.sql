@@ -6,6 +6,20 @@ CREATE TABLE IF NOT EXISTS contents (
     packed  BLOB NOT NULL
 ) WITHOUT ROWID;
 
+-- Pages as they came, compressed, by their hash, so that a better extractor can take articles out of them again;
+-- `known` is what was known of an article beforehand, packed.
+CREATE TABLE IF NOT EXISTS raws (
+    hash    TEXT PRIMARY KEY,
+    packed  BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (
+    article  TEXT PRIMARY KEY,
+    raw      TEXT NOT NULL,
+    decoded  INTEGER NOT NULL,                      -- 1 where it came as text, 0 as bytes
+    known    BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS pages_by_raw ON pages (raw);
+
 CREATE TABLE IF NOT EXISTS articles (
     seq         INTEGER PRIMARY KEY AUTOINCREMENT,  -- the order in which they were first seen
     id          TEXT NOT NULL UNIQUE,

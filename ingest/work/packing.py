@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -10,12 +10,13 @@ from graph_schema.identity import digest
 from graph_schema.vocabulary import Precision
 from ingest.articles import GivenArticle
 
+_NAMES = tuple(field.name for field in fields(GivenArticle) if field.name != "page")  # pages are kept apart
 _CIRCUMSTANCES = ("given_in", "retrieved_at")  # how it came here: may differ while the article is the same
 
 
 def packed(article: GivenArticle) -> bytes:
     """Return an article as compressed JSON."""
-    return zlib.compress(_json(asdict(article)).encode())
+    return zlib.compress(_json(_row(article)).encode())
 
 
 def unpacked(data: bytes) -> GivenArticle:
@@ -29,8 +30,12 @@ def unpacked(data: bytes) -> GivenArticle:
 
 def content_hash(article: GivenArticle) -> str:
     """Return the hash of all that was given of an article, wherever and whenever it was given."""
-    row = {name: value for name, value in asdict(article).items() if name not in _CIRCUMSTANCES}
+    row = {name: value for name, value in _row(article).items() if name not in _CIRCUMSTANCES}
     return digest("content", _json(row))
+
+
+def _row(article: GivenArticle) -> dict[str, Any]:
+    return {name: getattr(article, name) for name in _NAMES}
 
 
 def _json(row: dict[str, Any]) -> str:

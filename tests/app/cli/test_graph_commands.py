@@ -47,7 +47,8 @@ def test_what_cannot_be_read_ends_in_the_dead_letters(tmp_path: Path) -> None:
     assert json.loads(done.stdout.splitlines()[-1])["dead"] == 1
     (letter,) = communique("dead-letters", "list", "--json", data=tmp_path).stdout.splitlines()
     assert "line 2" in json.loads(letter)["given_in"]
-    communique("dead-letters", "drop", data=tmp_path)
+    communique("dead-letters", "drop", data=tmp_path, expect=2)  # all of them, unasked? never
+    communique("dead-letters", "drop", "--all", data=tmp_path)
     assert communique("dead-letters", "list", "--json", data=tmp_path).stdout == ""
 
 
