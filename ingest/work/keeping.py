@@ -13,11 +13,11 @@ def keep_page(connection: sqlite3.Connection, article: GivenArticle) -> None:
     drop_page(connection, article.id)
     if article.page is None:
         return
-    decoded = isinstance(article.page.data, str)
-    data = article.page.data.encode("utf-8", "surrogatepass") if decoded else article.page.data
+    given = article.page.data
+    data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
     key = hashlib.blake2b(data, digest_size=16).hexdigest()
     connection.execute("INSERT OR IGNORE INTO raws VALUES (?, ?)", (key, zlib.compress(data)))
-    row = (article.id, key, decoded, packed(article.page.known))
+    row = (article.id, key, isinstance(given, str), packed(article.page.known))
     connection.execute("INSERT INTO pages VALUES (?, ?, ?, ?)", row)
 
 
