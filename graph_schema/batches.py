@@ -19,6 +19,7 @@ from graph_schema.rows import (
     referenced,
     report_row,
     statement_row,
+    told_row,
 )
 from graph_schema.vocabulary import ActorType
 
@@ -112,6 +113,9 @@ def _edges(batch: Sequence[Contribution], known: Known) -> dict[str, list[Row]]:
         ]
         for kind in SAID
     }
+    rows["made_at"] = [
+        told_row(edge) for c in batch for edge in c.made_at if reader.get(edge.start) == c.article.id
+    ]
     rows["reported_in"] = [edge_row(edge) for c in batch for edge in c.reported_in]
     rows["reports"] = [report_row(c.article.id, event) for c in batch for event in c.events]
     return rows | counted_rows(note for c in batch for note in background(c))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 DIGITS = 20
+TALKS = frozenset({"call", "meeting", "visit", "summit"})
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -52,14 +53,22 @@ def actor_id(name: str, country: str | None) -> str:
 
 
 def event_id(kind: str, participants: Iterable[str], starts_on: date | None, article: str) -> str:
-    """Return the id of an event: two readouts of one call meet in it.
+    """Return the id of an event as an article tells of it: two that tell the same meet in it.
 
-    Without a day or with fewer than two participants it cannot be told from others and stays its article's.
+    What differs by a day or by kind is brought together in the graph (see `gathering`). Without a day or with
+    fewer than two participants it cannot be told from others and stays its article's.
     """
     parties = sorted(set(participants))
     if starts_on is None or len(parties) < 2:
         return f"event:{digest('of', article, kind)}"
     return f"event:{digest(kind, starts_on.isoformat(), *parties)}"
+
+
+def parties_key(kind: str, participants: Iterable[str], starts_on: date | None) -> str | None:
+    """Return what all accounts of the same parties' calls and meetings share; None for other events."""
+    parties = sorted(set(participants))
+    met = kind in TALKS and starts_on is not None and len(parties) > 1
+    return f"parties:{digest(*parties)}" if met else None
 
 
 _BACKWARDS = str.maketrans("0123456789", "9876543210")

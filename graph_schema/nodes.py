@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graph_schema.vocabulary import Act, ActorType, AttributionKind, EventKind, Kind, Precision
+from graph_schema.vocabulary import Act, ActorType, AttributionKind, EventKind, Kind, Precision, Reviewed
 
 
 class Node(BaseModel):
@@ -35,7 +35,10 @@ class Article(Node):
 
 
 class Statement(Node):
-    """One act of saying (schema:Quotation, schema:Claim): who it was and what about are relationships."""
+    """One act of saying (schema:Quotation, schema:Claim): who it was and what about are relationships.
+
+    `reviewed` tells what a person did with it, None while only the machine has read it.
+    """
 
     name: str
     claim: str
@@ -51,6 +54,9 @@ class Statement(Node):
     confidence: float = Field(ge=0, le=1)
     extracted_by: str
     extracted_at: datetime | None = None
+    reviewed: Reviewed | None = None
+    reviewed_by: str | None = None
+    reviewed_at: datetime | None = None
 
 
 class Actor(Node):
@@ -82,9 +88,14 @@ class Topic(Node):
 
 
 class Event(Node):
-    """The occasion on which something was said (schema:Event, PLOVER CONSULT)."""
+    """The occasion on which something was said (schema:Event, PLOVER CONSULT).
+
+    `parties` is the digest of who met, the same in each account of a call or meeting whose day is known;
+    None where the event cannot be told from others.
+    """
 
     name: str
     kind: EventKind
     starts_on: date | None = None
     place: str | None = None
+    parties: str | None = None

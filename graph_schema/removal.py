@@ -2,41 +2,13 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
+from graph_schema.candidates import Candidates, ids_of
+from graph_schema.gathering import gather
 from graph_schema.rows import counted_rows
 from graph_schema.store import Graph, Transaction
-
-
-@dataclass(slots=True)
-class Candidates:
-    """Ids of what may have lost its support."""
-
-    statements: set[str] = field(default_factory=set)
-    events: set[str] = field(default_factory=set)
-    actors: set[str] = field(default_factory=set)
-    positions: set[str] = field(default_factory=set)
-    topics: set[str] = field(default_factory=set)
-
-    async def add_statements(self, transaction: Transaction, statements: Iterable[str]) -> None:
-        """Take in statements and whatever they point to."""
-        ids = sorted(statements)
-        self.statements.update(ids)
-        self.actors.update(await _ids(transaction, "remove/actors_of", ids=ids))
-        self.topics.update(await _ids(transaction, "remove/topics_of", ids=ids))
-
-    def add_background(self, notes: Iterable[Sequence[str]]) -> None:
-        """Take in both ends of what was said of the world."""
-        ends = {
-            "took_part_in": (self.actors, self.events),
-            "holds": (self.actors, self.positions),
-            "within": (self.positions, self.actors),
-            "broader": (self.topics, self.topics),
-        }
-        for kind, start, end, *_ in notes:
-            starts, stops = ends[kind]
-            starts.add(start)
-            stops.add(end)
+from graph_schema.tombstones import bury
 
 
 async def remove(graph: Graph, article_ids: Sequence[str]) -> int:
@@ -44,7 +16,7 @@ async def remove(graph: Graph, article_ids: Sequence[str]) -> int:
     articles = sorted(set(article_ids))
 
     async def work(transaction: Transaction) -> int:
-        known = await _ids(transaction, "write/known_articles", ids=articles)
+        known = await ids_of(transaction, "write/known_articles", ids=articles)
         if not known:
             return 0
         await transaction.run("meta/bump_data_version")  # first: it keeps other writers out
@@ -60,11 +32,15 @@ async def detach(transaction: Transaction, articles: Sequence[str]) -> Candidate
     """Take back all that these articles say; return what may now stand without support."""
     candidates = Candidates()
     await candidates.add_statements(
-        transaction, await _ids(transaction, "remove/statements", articles=articles)
+        transaction, await ids_of(transaction, "remove/statements", articles=articles)
     )
-    candidates.events.update(await _ids(transaction, "remove/events", articles=articles))
+    for event in await transaction.run("remove/events", articles=articles):
+        candidates.events.add(event["id"])
+        candidates.parties.update([event["parties"]] if event["parties"] else ())
     noted = await transaction.run("remove/background", articles=articles)
-    notes = [json.loads(note) for row in noted for note in row["background"] or ()]
+    notes = [
+        _of_event(note, row["told"]) for row in noted for note in map(json.loads, row["background"] or ())
+    ]
     candidates.add_background(notes)
     for kind, rows in counted_rows(notes).items():
         if rows:
@@ -74,9 +50,16 @@ async def detach(transaction: Transaction, articles: Sequence[str]) -> Candidate
     return candidates
 
 
+def _of_event(note: list[str], told: Sequence[Sequence[str]]) -> list[str]:
+    """Return a note with the event in place of the article's account of it."""
+    events = {told_as: event for told_as, event in told if told_as}
+    return [*note[:2], events.get(note[2], note[2]), *note[3:]] if note[0] == "took_part_in" else note
+
+
 async def sweep(transaction: Transaction, candidates: Candidates) -> None:
-    """Take out those of the candidates that nothing supports any more, and what stood on them alone."""
-    await transaction.run("remove/lonely_statements", ids=sorted(candidates.statements))
+    """Gather events; take out candidates that nothing supports any more, and what stood on them alone."""
+    await gather(transaction, candidates)
+    await bury(transaction, candidates.statements, datetime.now(UTC))
     await transaction.run("remove/lonely_events", ids=sorted(candidates.events))
     await transaction.run("write/settle_events", ids=sorted(candidates.events))
     positions = candidates.positions | await _sweep(transaction, "actors", "positions", candidates.actors)
@@ -93,7 +76,3 @@ async def _sweep(transaction: Transaction, kind: str, beyond: str, ids: Iterable
     if lonely:
         await transaction.run(f"remove/{kind}", ids=sorted(row["id"] for row in lonely))
     return {key for row in lonely for key in row[beyond]}
-
-
-async def _ids(transaction: Transaction, query: str, **parameters: Sequence[str]) -> list[str]:
-    return sorted(row["id"] for row in await transaction.run(query, **parameters))

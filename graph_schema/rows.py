@@ -4,7 +4,8 @@ The order in which articles come must not show in the graph, nor may an article 
 
 - A statement that several articles carry, or an actor the gazetteer lacks, stays as the first article read it
   (`read_in`); only that one changes it.
-- An event is called what the first of its articles, by id, calls it: each keeps its own words on REPORTS.
+- An event is called what the first of its articles, by id, calls it: each keeps its own words on REPORTS,
+  and its own account of kind and day, from which `gathering` makes one event of several accounts.
 - What is said of the world beside the statements (who holds which position, which topic is broader) is noted
   on the article (`background`) and counted on the relationship (`articles`).
 """
@@ -20,7 +21,7 @@ from pydantic import BaseModel
 from graph_schema.contribution import Contribution
 from graph_schema.identity import digest, place_in_list
 from graph_schema.nodes import Actor, Event, Node, Statement
-from graph_schema.relationships import Holds, Relationship
+from graph_schema.relationships import Holds, MadeAt, Relationship
 
 Row = dict[str, Any]
 
@@ -86,13 +87,18 @@ def event_row(event: Event) -> Row:
 
 
 def report_row(article: str, event: Event) -> Row:
-    """Return that an article reports an event, with what it calls it."""
+    """Return that an article reports an event, with what it calls it and how it tells of it."""
     kept = properties(event)
-    return {
-        "start": article,
-        "end": event.id,
-        "properties": {name: kept[name] for name in CALLED if name in kept},
-    }
+    told = {"told_as": event.id, "kind": event.kind.value}
+    if event.starts_on:
+        told["day"] = event.starts_on.isoformat()
+    called = {name: kept[name] for name in CALLED if name in kept}
+    return {"start": article, "end": event.id, "properties": called | told}
+
+
+def told_row(edge: MadeAt) -> Row:
+    """Return that a statement was made at an event, with the account that says so."""
+    return {"start": edge.start, "end": edge.end, "properties": {"told_as": edge.end}}
 
 
 def background(contribution: Contribution) -> Iterator[list[str]]:

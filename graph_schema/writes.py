@@ -10,6 +10,7 @@ from graph_schema.removal import detach, remove, sweep
 from graph_schema.rows import contribution_hash
 from graph_schema.selectors import exact_of
 from graph_schema.store import Graph, Transaction
+from graph_schema.tombstones import unbury
 
 __all__ = ["WriteCounts", "check_spans", "remove", "write"]
 
@@ -90,7 +91,9 @@ async def _replace(transaction: Transaction, batch: Sequence[Contribution]) -> N
         await transaction.run("write/clear_statements", ids=stale)
     for query, rows in batch_rows(batch, known).items():
         await transaction.run(f"write/{query}", rows=rows)
+    await unbury(transaction, (s.id for c in batch for s in c.statements))
     candidates.events.update(event.id for c in batch for event in c.events)
+    candidates.parties.update(event.parties for c in batch for event in c.events if event.parties)
     await sweep(transaction, candidates)
 
 

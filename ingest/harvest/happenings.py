@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from graph_schema.identity import event_id
+from graph_schema.identity import event_id, parties_key
 from graph_schema.nodes import Event
 from graph_schema.relationships import MadeAt, TookPartIn
 from graph_schema.vocabulary import ActorType
@@ -29,6 +29,7 @@ class Happening:
             kind=occasion.kind,
             starts_on=occasion.starts_on,
             place=occasion.place,
+            parties=parties_key(occasion.kind, known_by, occasion.starts_on),
         )
 
     def took_part_in(self) -> Iterator[TookPartIn]:

@@ -30,6 +30,12 @@ _BETWEEN = re.compile(r"\b(?:between|among)\b")
 _ONE_MEETING = re.compile(
     r"\b(?:telephone|phone|call|conversation|readout|meeting with|meets?|met with)\b", re.I
 )
+# Who makes such a statement about a meeting tells of it, and need not have been there.
+_ANNOUNCED = re.compile(
+    r"\b(?:statement|briefing|remarks|comments?|readout)\b.*? by .+?"
+    r"\b(?:on|following|after|about|regarding)\b",
+    re.I,
+)
 _OPENING = 400
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|press)|\bcommuniqu", re.I)
 
@@ -40,9 +46,7 @@ def encounters(cast: Cast, reading: Reading) -> list[Encounter]:
     found = [
         Encounter(sentence.start, parties) for sentence, parties in _told(cast, reading) if len(parties) > 1
     ]
-    parties = _unique(
-        s.figure for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint
-    )
+    parties = _in_headline(cast, headline)
     if len(parties) > 1 and _MEETING.search(headline):
         found.insert(0, Encounter(0, parties))
     states = _unique(s.figure for s in cast.headline if s.figure and s.figure.party.type is ActorType.COUNTRY)
@@ -56,6 +60,14 @@ def encounters(cast: Cast, reading: Reading) -> list[Encounter]:
     if not any(e.at < _OPENING for e in found):
         found += _collectives(cast)
     return sorted(found, key=lambda e: e.at)
+
+
+def _in_headline(cast: Cast, headline: str) -> tuple[Figure, ...]:
+    """Return the people whom a headline names, without who only tells of others' meeting."""
+    named = [s for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint]
+    announced = _ANNOUNCED.search(headline)
+    beyond = _unique(s.figure for s in named if s.figure and announced and s.start >= announced.end())
+    return beyond if len(beyond) > 1 else _unique(s.figure for s in named if s.figure)
 
 
 def _collectives(cast: Cast) -> Iterator[Encounter]:

@@ -1,5 +1,7 @@
-// What these articles say of the world beside their statements, as they noted it.
+// What these articles say of the world beside their statements, as they noted it; and to which events their
+// accounts of events belong.
 // $articles: list[str]
 UNWIND $articles AS article
 MATCH (a:Article {id: article})
-RETURN a.background AS background
+RETURN article, a.background AS background,
+  COLLECT { MATCH (a:Article)-[r:REPORTS]->(e:Event) RETURN [r.told_as, e.id] } AS told
