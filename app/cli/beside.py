@@ -31,7 +31,15 @@ def worker_beside(settings: Settings) -> Iterator[None]:
 
 def environment(settings: Settings) -> dict[str, str]:
     """Return an environment in which a process finds the same graph and ledger."""
-    values = {"COMMUNIQUE_DATA": str(settings.data.absolute()), "NEO4J_URI": settings.neo4j_uri or ""}
+    values = {
+        "COMMUNIQUE_DATA": str(settings.data.absolute()),
+        "NEO4J_URI": settings.neo4j_uri or "",
+        "NEO4J_USERNAME": settings.neo4j_username,
+        "NEO4J_PASSWORD": settings.neo4j_password.get_secret_value(),
+        "COMMUNIQUE_ENGINE_MEMORY": settings.engine_memory,
+    }
+    if settings.neo4j_database:
+        values["NEO4J_DATABASE"] = settings.neo4j_database
     return {**os.environ, **values}
 
 

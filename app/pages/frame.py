@@ -20,6 +20,7 @@ NAVIGATION = {
     "Events": "/events",
     "Articles": "/articles",
     "Network": "/network",
+    "Inbox": "/inbox",
 }
 
 

@@ -38,12 +38,16 @@ def refusal(scope: Scope, service: FastAPI) -> Refusal | None:
     return PlainTextResponse(SENTENCE, 401, ASK)
 
 
-def has_key(asking: HTTPConnection, settings: ServiceSettings) -> bool:
-    """Tell whether a good key came along."""
+def may_write(asking: HTTPConnection) -> bool:
+    """Tell whether somebody who looks may also let something be read again."""
+    settings: ServiceSettings = asking.state.service.state.settings
+    return is_local(asking) or has_key(asking, settings, Opens.WRITE)
+
+
+def has_key(asking: HTTPConnection, settings: ServiceSettings, scope: Opens = Opens.READ) -> bool:
+    """Tell whether a good key came along that opens so much."""
     try:
-        checked(
-            HTTPAuthorizationCredentials(scheme="Bearer", credentials=key_in(asking)), settings, Opens.READ
-        )
+        checked(HTTPAuthorizationCredentials(scheme="Bearer", credentials=key_in(asking)), settings, scope)
     except (KeyRequired, KeyLacksScope):
         return False
     return True

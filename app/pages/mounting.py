@@ -22,8 +22,8 @@ from app.pages.gate import refusal
 
 ASSETS = StaticFiles(directory=str(files("app.pages").joinpath("assets")))
 PAGES = ("home", "search", "statements", "statement", "actors", "actor", "topics", "topic")
-MORE_PAGES = ("events", "event", "articles", "article", "network")
-PATHS = frozenset({"", "_nicegui", "_nicegui_ws", "search", "network"})
+MORE_PAGES = ("events", "event", "articles", "article", "network", "inbox")
+PATHS = frozenset({"", "_nicegui", "_nicegui_ws", "search", "network", "inbox"})
 KINDS = frozenset({"statements", "actors", "topics", "events", "articles"})
 # Nothing may come from another machine. The framework compiles its templates in the browser.
 POLICY = (

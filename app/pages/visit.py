@@ -16,6 +16,7 @@ from app.pages.markup import link, tag
 from app.pages.parts import heading, section
 from app.pages.words import capital
 from app.problems import problem_of
+from app.submissions import Submissions
 from graph_schema.errors import AmbiguousName, CommuniqueError, UnknownName
 from graph_schema.filters import StatementFilter
 from graph_schema.store import Graph
@@ -32,11 +33,18 @@ class Visit:
     path: str
     query: QueryParams
     key: str
+    request: Request
 
     @cached_property
     def asked(self) -> StatementFilter:
         """Return the filter in the address; raises InvalidParameters."""
         return filter_of(self.query)
+
+    @property
+    def submissions(self) -> Submissions | None:
+        """Return who takes articles in for this service, if anybody does."""
+        found: Submissions | None = self.request.state.service.state.submissions
+        return found
 
     @property
     def cursor(self) -> str | None:
@@ -72,6 +80,7 @@ def visit_of(request: Request) -> Visit:
         path=request.url.path,
         query=request.query_params,
         key=str(request.path_params.get("key", "")),
+        request=request,
     )
 
 
