@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from graph_schema.vocabulary import Act, ActorType, AttributionKind, EventKind, Kind, Precision
+from graph_schema.vocabulary import Act, ActorType, AttributionKind, EventKind, Kind, Precision, Reviewed
 
 Row = TypeVar("Row")
 
@@ -70,7 +70,7 @@ class Appearance(View):
 
 
 class StatementRow(View):
-    """A statement as lists show it."""
+    """A statement as lists show it; `reviewed` tells what a person did with it, None if nobody did."""
 
     id: str
     claim: str
@@ -84,6 +84,8 @@ class StatementRow(View):
     attribution: AttributionKind
     joint: bool
     confidence: float
+    reviewed: Reviewed | None = None
+    reviewed_by: str | None = None
     speakers: tuple[Speaker, ...]
     voice: tuple[ActorName, ...]
     addressees: tuple[ActorName, ...]
@@ -137,6 +139,7 @@ class StatementDetail(StatementRow):
     occasion: EventSummary | None
     extracted_by: str
     extracted_at: datetime | None
+    reviewed_at: datetime | None = None
 
 
 class ActorRow(ActorName):

@@ -65,3 +65,11 @@ class Precision(StrEnum):
     DAY = "day"
     MINUTE = "minute"
     SECOND = "second"
+
+
+class Reviewed(StrEnum):
+    """What a person did with a statement that stands: coded it, confirmed or corrected the machine's."""
+
+    CODED = "coded"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"

@@ -72,6 +72,8 @@ STATEMENTS: Table[StatementRow] = Table(
         own("attribution"),
         own("joint", Type.BOOLEAN),
         own("confidence", Type.NUMBER),
+        own("reviewed"),
+        own("reviewed_by"),
         inner("event", "event", "id"),
         inner("event_kind", "event", "kind"),
         first("article"),

@@ -82,7 +82,7 @@ EVENTS: Table[Coded] = Table(
         Column("start_position", Type.INTEGER, lambda row: edge(row, last=False)),
         Column("stop_position", Type.INTEGER, lambda row: edge(row, last=True)),
         of_article("text", "exact"),
-        Column("coder", Type.TEXT, lambda _: CODER),
+        Column("coder", Type.TEXT, lambda row: row.statement.reviewed_by or CODER),
         of_article("document_id", "article"),
         of_article("document_title", "headline"),
         Column("document_author", Type.TEXT, lambda _: ""),

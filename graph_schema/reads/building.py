@@ -20,7 +20,7 @@ from graph_schema.views import (
 Row = dict[str, Any]
 SHOWN = (
     *("id", "claim", "cue", "kind", "act", "stance", "negated", "said_on", "said_on_precision"),
-    *("attribution", "joint", "confidence"),
+    *("attribution", "joint", "confidence", "reviewed", "reviewed_by"),
 )
 
 
@@ -37,6 +37,7 @@ def statement_detail(row: Row, whole: Row) -> StatementDetail:
         name=stored["name"],
         extracted_by=stored["extracted_by"],
         extracted_at=stored.get("extracted_at"),
+        reviewed_at=stored.get("reviewed_at"),
         mentions=actor_names(whole["mentions"]),
         wordings=tuple(
             Wording(**given | {"candidates": tuple(given["candidates"] or ())})
