@@ -48,7 +48,10 @@ async def list_articles(
 
 @router.get("/{id:path}")
 async def get_one_article(graph: GraphOf, id: Key) -> ArticleDetail:  # noqa: A002
-    """Show one article with its text, and where each of its statements stands: `text[start:end]`."""
+    """Show one article with its text, and where each of its statements stands: `text[start:end]`.
+
+    Example: `/v1/articles/{id}`
+    """
     return await get_article(graph, id)
 
 

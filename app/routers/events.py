@@ -40,7 +40,10 @@ async def list_events(
 
 @router.get("/{id}")
 async def get_one_event(graph: GraphOf, id: Key) -> EventDetail:  # noqa: A002
-    """Show one event: who took part, and the articles that report it."""
+    """Show one event: who took part, and the articles that report it.
+
+    Example: `/v1/events/{id}`
+    """
     return await get_event(graph, id)
 
 
@@ -49,5 +52,7 @@ async def compare_versions(graph: GraphOf, id: Key) -> EventVersions:  # noqa: A
     """Show side by side what each article reports of an event: claims in all of them, claims in one only.
 
     Claims are matched by their words, topic and speakers; `similarity` tells how sure the match is.
+
+    Example: `/v1/events/{id}/versions`
     """
     return await versions(graph, id)

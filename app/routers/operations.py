@@ -25,13 +25,19 @@ class Ready(Alive):
 
 @router.get("/livez")
 async def is_alive() -> Alive:
-    """Tell that the service runs, whatever the graph does."""
+    """Tell that the service runs, whatever the graph does.
+
+    Example: `/livez`
+    """
     return Alive()
 
 
 @router.get("/readyz")
 async def is_ready(graph: GraphOf) -> Ready:
-    """Tell that the service can answer questions: the graph is there; 503 where it is not."""
+    """Tell that the service can answer questions: the graph is there; 503 where it is not.
+
+    Example: `/readyz`
+    """
     meta = await get_meta(graph)
     return Ready(engine=meta.engine, schema_version=meta.schema_version)
 

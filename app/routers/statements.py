@@ -100,6 +100,8 @@ async def get_one_statement(
 
     Speakers with the office held on that day and the words that name them, topics with the reasons for them,
     the occasion, and each article that carries it, with spans, prefix and suffix.
+
+    Example: `/v1/statements/{id}?format=jsonld`
     """
     statement = await get_statement(graph, id)
     return Response(written(statement, format, str(request.base_url)), media_type=STYLES[format])
