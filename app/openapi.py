@@ -6,10 +6,12 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from app.links import linked
 from app.problems import MEDIA_TYPE, Problem
 
 REF = "#/components/schemas/"
 PAGE = re.compile(r"Page_(\w+?)(?:Row)?_")
+NAMES = {"graph_schema__vocabulary__Kind": "Kind", "app__networks__Kind": "TieKind"}  # two classes, one name
 FAILURES = {
     "401": "A key is needed to read from here",
     "403": "The key does not open this",
@@ -39,8 +41,13 @@ def describe(app: FastAPI) -> None:
 
 def complete(derived: dict[str, Any]) -> dict[str, Any]:
     """Return a document with what every operation of version 1 shares, and pages named by their rows."""
-    document: dict[str, Any] = json.loads(PAGE.sub(r"\1Page", json.dumps(derived)))
+    text = PAGE.sub(r"\1Page", json.dumps(derived))
+    for given, name in NAMES.items():
+        text = text.replace(f'"{given}"', f'"{name}"').replace(f'"{REF}{given}"', f'"{REF}{name}"')
+    document: dict[str, Any] = json.loads(text)
     schemas = document["components"]["schemas"]
+    for name in NAMES.values():
+        schemas[name]["title"] = name
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     definition = Problem.model_json_schema(ref_template=REF + "{model}")
@@ -53,6 +60,7 @@ def complete(derived: dict[str, Any]) -> dict[str, Any]:
             for parameter in operation.get("parameters", ()):
                 parameter["schema"] = plain(parameter["schema"])
             fail(operation, failures(path, method))
+            linked(operation)
             if "security" in operation:
                 operation["security"].insert(0, {})  # on this machine nobody needs a key
     return document
