@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from app.comparison import Side
 from app.points import Point
-from app.versions import EventVersions
+from app.readouts import EventVersions
 from graph_schema.occasions import EventRow
 from graph_schema.views import (
     ActorName,

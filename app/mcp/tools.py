@@ -11,7 +11,7 @@ from app.dependencies import Code, Day, Words
 from app.mcp.answers import Comparison, Counts, Events, Names, Quotes, claims, quotes, side
 from app.points import By, timeline
 from app.positions import Positions, traced
-from app.versions import versions
+from app.readouts import versions
 from graph_schema import reads
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.events import find_events

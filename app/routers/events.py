@@ -9,7 +9,7 @@ from app.dependencies import Day, GraphOf, Key, Words
 from app.exports.columns import EVENTS
 from app.formats import LISTED
 from app.listing import CutAsked, listed
-from app.versions import EventVersions, versions
+from app.readouts import EventVersions, versions
 from graph_schema.occasions import EventDetail, EventRow
 from graph_schema.reads.events import find_events, get_event
 from graph_schema.views import Page
