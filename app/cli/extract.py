@@ -20,6 +20,7 @@ from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
 from ingest.given.files import articles_in
 from ingest.pipeline import Reader
+from ingest.policies import read_policies
 from ingest.printing import printed
 
 
@@ -52,10 +53,11 @@ def extract(
     Example: communique extract ingest/samples --format table
     """
     chosen = format or (Format.TABLE if output is None and out.is_terminal else Format.JSONL)
-    reader = Reader.load(Settings())
+    settings = Settings()
+    reader = Reader.load(settings)
     failures = read = 0
     with destination(output) as target, moving("reading ...") as bar:
-        for item in articles_in(inputs):
+        for item in articles_in(inputs, policies=read_policies(settings.data)):
             if isinstance(item, UnreadableArticle):
                 complain(str(item))
                 failures += 1

@@ -18,6 +18,7 @@ from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.articles import GivenArticle
 from ingest.given.files import Given, articles_in
+from ingest.policies import read_policies
 from ingest.work.extraction import version_of
 from ingest.work.extractors import extractor
 from ingest.work.ledger import Ledger
@@ -76,7 +77,11 @@ def ingest(
     settings = Settings()
 
     def given(ledger: Ledger | None) -> Iterable[Given]:
-        found = earlier(settings, everything, ledger) if reprocess else articles_in(inputs or ())
+        found = (
+            earlier(settings, everything, ledger)
+            if reprocess
+            else articles_in(inputs or (), policies=read_policies(settings.data))
+        )
         return chosen(found, since.date() if since else None, limit)
 
     if dry_run:

@@ -17,6 +17,7 @@ from app.cli.numbers import Counted, Numbers, shown
 from app.cli.progress import watching
 from graph_schema.settings import Settings
 from graph_schema.store import Graph, open_graph
+from ingest.policies import read_policies
 from ingest.web.feed_list import Source, read_sources
 from ingest.web.fetching import Fetcher
 from ingest.web.manners import Manners
@@ -59,7 +60,7 @@ def watch(
         present(settings.data / LEDGER),
         shown(numbers, metrics_port),
         watching() as progress,
-        Fetcher.open(manners, seen=numbers.fetched) as fetcher,
+        Fetcher.open(manners, seen=numbers.fetched, policies=read_policies(settings.data)) as fetcher,
         # never in this process: a text that ends its reader must not end the worker
         Pool.open(workers, partial(loaded, settings), version_of(settings)) as reads,
     ):

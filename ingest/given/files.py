@@ -15,6 +15,7 @@ from ingest.given import raw
 from ingest.given.raw import Bytes, Place
 from ingest.given.rows import items, parsed, row_article
 from ingest.given.texts import text_article
+from ingest.policies import OPEN, Policies
 
 Given = GivenArticle | UnreadableArticle
 Read = Callable[[Bytes, str], Iterator[Given]]
@@ -22,7 +23,9 @@ Read = Callable[[Bytes, str], Iterator[Given]]
 STANDARD_INPUT = "-"
 
 
-def articles_in(inputs: Iterable[str], stdin: BufferedReader | None = None) -> Iterator[Given]:
+def articles_in(
+    inputs: Iterable[str], stdin: BufferedReader | None = None, policies: Policies = OPEN
+) -> Iterator[Given]:
     """Yield the articles of all inputs with their ids, and an error for each that cannot be read.
 
     An input is a file (.txt, .html, .json, .jsonl, .warc, each also .gz), a folder of them, an address, or
@@ -30,7 +33,7 @@ def articles_in(inputs: Iterable[str], stdin: BufferedReader | None = None) -> I
     """
     taken: dict[str, str] = {}
     for name in inputs:
-        for given in _from(name, stdin):
+        for given in _from(name, stdin, policies):
             if isinstance(given, GivenArticle) and given.id:
                 if first := taken.get(given.id):
                     yield Place(given.given_in).broken(f"the id {given.id!r} is taken already by {first}")
@@ -39,12 +42,12 @@ def articles_in(inputs: Iterable[str], stdin: BufferedReader | None = None) -> I
             yield given.identified() if isinstance(given, GivenArticle) else given
 
 
-def _from(name: str, stdin: BufferedReader | None) -> Iterator[Given]:
+def _from(name: str, stdin: BufferedReader | None, policies: Policies) -> Iterator[Given]:
     if name == STANDARD_INPUT:
         yield from _stream(stdin or cast(BufferedReader, sys.stdin.buffer), "standard input", _sniffed)
         return
     if name.startswith(("http://", "https://")):
-        yield _address(name)
+        yield _address(name, policies)
         return
     path = Path(name)
     if not path.is_dir():
@@ -61,13 +64,13 @@ def _from(name: str, stdin: BufferedReader | None) -> Iterator[Given]:
         yield from _file(file)
 
 
-def _address(url: str) -> Given:
+def _address(url: str, policies: Policies) -> Given:
     # they load the web client: only those who give addresses need it
     from ingest.web.fetching import Fetcher
     from ingest.web.manners import Manners
     from ingest.web.visiting import page_at
 
-    with Fetcher.open(Manners()) as fetcher:
+    with Fetcher.open(Manners(), policies=policies) as fetcher:
         return page_at(url, fetcher)
 
 

@@ -13,6 +13,7 @@ import httpx
 from protego import Protego
 
 from graph_schema.errors import SourceUnavailable, Unfetched
+from ingest.policies import OPEN, Policies
 from ingest.web.addresses import host_of, reachable
 from ingest.web.manners import Manners, Turns, delay_of, opted_out
 
@@ -71,9 +72,10 @@ class Fetcher:
         clock: Callable[[], float],
         turns: Turns,
         seen: Callable[[str], None] = unseen,
+        policies: Policies = OPEN,
     ) -> None:
         self._client, self._manners, self._clock, self._turns = client, manners, clock, turns
-        self._seen = seen
+        self._seen, self._policies = seen, policies
         self._robots: dict[str, tuple[float, Protego]] = {}
 
     @classmethod
@@ -84,6 +86,7 @@ class Fetcher:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         seen: Callable[[str], None] = unseen,
+        policies: Policies = OPEN,
     ) -> Iterator[Self]:
         """Open connections as they are needed; they close with the block."""
         headers = {"User-Agent": manners.agent, "Accept-Encoding": "gzip"}
@@ -91,13 +94,15 @@ class Fetcher:
         with httpx.Client(
             transport=transport, headers=headers, timeout=manners.timeout, trust_env=False
         ) as client:
-            yield cls(client, manners, clock, Turns(clock, sleep), seen)
+            yield cls(client, manners, clock, Turns(clock, sleep), seen, policies)
 
     def get(self, url: str, etag: str | None = None, modified: str | None = None) -> Fetched:
         """Return what is at an address, following redirects; raises Unfetched."""
         known = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {name: value for name, value in known.items() if value}
         for _ in range(REDIRECTS + 1):
+            if not self._policies.of(url).may_fetch:
+                raise Unfetched(f"{url}: its publisher's policy here is that it is not asked for")
             robots = self._robots_of(url)
             if not robots.can_fetch(url, self._manners.agent):
                 raise Unfetched(f"{url}: robots.txt asks us not to read it")

@@ -11,8 +11,10 @@ from ingest.articles import GivenArticle
 from ingest.gazetteer.loading import FOLDER
 from ingest.harvest.contribution import harvest
 from ingest.pipeline import Reader
+from ingest.policies import OPEN, Policies, read_policies
 from ingest.tagging.tagger import MODELS
 from ingest.version import reader_version, signature
+from ingest.work.withholding import withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,30 @@ class InProcess:
     reader: Reader
     version: str
     clock: Callable[[], datetime]
+    policies: Policies = OPEN
 
     async def extract(self, job: Job) -> Extracted:
         """Read an article."""
-        return extracted(self.reader, self.version, self.clock(), job)
+        return extracted(self.reader, self.version, self.clock(), job, self.policies)
 
 
-def extracted(reader: Reader, version: str, now: datetime, job: Job) -> Extracted:
+def extracted(reader: Reader, version: str, now: datetime, job: Job, policies: Policies = OPEN) -> Extracted:
     """Return what an article adds to the graph, or why that cannot be said."""
     try:
-        return harvest(reader.read(job.article), signature(version), now, job.story)
+        whole = harvest(reader.read(job.article), signature(version), now, job.story)
+        return withheld(whole, policies.of(job.article.url, job.article.publisher))
     except Exception as error:  # an article may break any stage: it costs only itself
         return Failure(f"{type(error).__name__}: {error}")
 
 
-def loaded(settings: Settings) -> Callable[[Job], Extracted]:
-    """Load a reader and return what it reads with; for worker processes, which load their own."""
+def loaded(settings: Settings, policies: Policies | None = None) -> Callable[[Job], Extracted]:
+    """Load a reader and return what it reads with; for worker processes, which load their own.
+
+    Without policies those of the data folder hold: a worker elsewhere has another one.
+    """
+    held = read_policies(settings.data) if policies is None else policies
     reader = Reader.load(settings)
-    return lambda job: extracted(reader, reader.version, datetime.now(UTC), job)
+    return lambda job: extracted(reader, reader.version, datetime.now(UTC), job, held)
 
 
 def version_of(settings: Settings) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from graph_schema.errors import SettingsError
 from graph_schema.settings import Settings
 from ingest.pipeline import Reader
+from ingest.policies import read_policies
 from ingest.work.extraction import Extractor, InProcess, loaded, version_of
 from ingest.work.pool import Pool
 
@@ -18,17 +19,18 @@ def extractor(settings: Settings, workers: int = 1, dask: str | None = None) -> 
 
     Raises SettingsError where a cluster is asked for and Dask is not installed.
     """
+    load = partial(loaded, settings, policies := read_policies(settings.data))
     if dask:
         try:
             from ingest.work.cluster import Cluster
         except ImportError as error:
             raise SettingsError("Dask is not installed: pip install 'communique[dask]'") from error
-        with Cluster.open(dask, partial(loaded, settings), version_of(settings)) as cluster:
+        with Cluster.open(dask, load, version_of(settings)) as cluster:
             yield cluster
         return
     if workers > 1:
-        with Pool.open(workers, partial(loaded, settings), version_of(settings)) as pool:
+        with Pool.open(workers, load, version_of(settings)) as pool:
             yield pool
         return
     reader = Reader.load(settings)
-    yield InProcess(reader, reader.version, lambda: datetime.now(UTC))
+    yield InProcess(reader, reader.version, lambda: datetime.now(UTC), policies)
