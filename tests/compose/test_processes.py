@@ -120,8 +120,7 @@ def test_an_article_handed_to_the_api_is_read_by_the_worker(neo4j: Settings, tmp
     def here(value: str) -> str:
         return on_this_machine(value, neo4j, data, port)
 
-    made = communique("keys", "create", "writer", "--scope", "write", "--json", data=tmp_path)
-    key = json.loads(made.stdout)["key"]
+    key = communique("keys", "create", "writer", "--scope", "write", data=tmp_path).stdout.strip()
     with running(services["api"], here, tmp_path / "api.log") as api:
         until(lambda: healthy(services["api"], here), api)
         with running(services["worker"], here, tmp_path / "worker.log") as worker:

@@ -1,4 +1,4 @@
-// Two readouts of one event side by side: what each publisher carries
+// Readouts side by side: what each publisher carries
 MATCH (e:Event)<-[:MADE_AT]-(s:Statement)-[:REPORTED_IN]->(a:Article), (s:Statement)-[:SPOKEN_BY]->(who:Actor)
 WITH e, a, collect(DISTINCT who.name + ': ' + s.claim)[..10] AS statements
 WITH e, collect({publisher: a.publisher, headline: a.headline, statements: statements}) AS readouts

@@ -1,4 +1,4 @@
-// The most contested topics: where statements for and against meet
+// Most contested topics: where statements for and against meet
 MATCH (s:Statement)-[:ABOUT]->(t:Topic)
 WHERE s.stance <> 0
 WITH t, sum(CASE WHEN s.stance > 0 THEN 1 ELSE 0 END) AS supporting,

@@ -1,4 +1,4 @@
-// The tree of topics
+// Tree of topics: narrower ones point to broader ones
 MATCH path = (:Topic)-[:BROADER]->(:Topic)
 RETURN path
 LIMIT 100

@@ -1,4 +1,4 @@
-// An article, what it reports and who spoke
+// One article: its statements and who spoke
 MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
 WITH a, count(s) AS statements
 ORDER BY statements DESC, a.id
