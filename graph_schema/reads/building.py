@@ -31,12 +31,11 @@ def statement_row(row: Row) -> StatementRow:
 
 def statement_detail(row: Row, whole: Row) -> StatementDetail:
     """Return rows of `statements/rows` and `statements/whole` as one view."""
-    stored = row["statement"]
     return StatementDetail(
         **_statement(row),
-        name=stored["name"],
-        extracted_by=stored["extracted_by"],
-        extracted_at=stored.get("extracted_at"),
+        name=whole["name"],
+        extracted_by=whole["extracted_by"],
+        extracted_at=whole["extracted_at"],
         reviewed_at=stored.get("reviewed_at"),
         mentions=actor_names(whole["mentions"]),
         wordings=tuple(

@@ -2,7 +2,10 @@
 // $ids: list[str]
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
-RETURN properties(s) AS statement,
+RETURN s {
+           .id, .claim, .cue, .kind, .act, .stance, .negated, .said_on, .said_on_precision,
+           .attribution, .joint, .confidence
+       } AS statement,
        [(s)-[r:SPOKEN_BY]->(a:Actor) | {
            id: a.id, name: a.name, type: a.type, country: a.iso, written: r.position_as_written,
            terms: [(a)-[h:HOLDS]->(p:Position) | {name: p.name, since: h.since, until: h.until}]

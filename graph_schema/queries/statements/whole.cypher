@@ -1,7 +1,8 @@
 // What only the page of one statement shows.
 // $id: str
 MATCH (s:Statement {id: $id})
-RETURN [(s)-[:MENTIONS]->(a:Actor) | {id: a.id, name: a.name, type: a.type}] AS mentions,
+RETURN s.name AS name, s.extracted_by AS extracted_by, s.extracted_at AS extracted_at,
+       [(s)-[:MENTIONS]->(a:Actor) | {id: a.id, name: a.name, type: a.type}] AS mentions,
        [(s)-[r:SPOKEN_BY]->(a:Actor) | {
            actor: a.id, as_written: r.as_written, position_as_written: r.position_as_written,
            reason: r.reason, candidates: r.candidates
