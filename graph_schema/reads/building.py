@@ -36,7 +36,7 @@ def statement_detail(row: Row, whole: Row) -> StatementDetail:
         name=whole["name"],
         extracted_by=whole["extracted_by"],
         extracted_at=whole["extracted_at"],
-        reviewed_at=stored.get("reviewed_at"),
+        reviewed_at=whole["reviewed_at"],
         mentions=actor_names(whole["mentions"]),
         wordings=tuple(
             Wording(**given | {"candidates": tuple(given["candidates"] or ())})

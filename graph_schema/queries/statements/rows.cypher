@@ -4,7 +4,7 @@ UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 RETURN s {
            .id, .claim, .cue, .kind, .act, .stance, .negated, .said_on, .said_on_precision,
-           .attribution, .joint, .confidence
+           .attribution, .joint, .confidence, .reviewed, .reviewed_by
        } AS statement,
        [(s)-[r:SPOKEN_BY]->(a:Actor) | {
            id: a.id, name: a.name, type: a.type, country: a.iso, written: r.position_as_written,
