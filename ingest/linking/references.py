@@ -17,6 +17,12 @@ from ingest.linking.register import code_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 _JOINING = re.compile(r"\b(?:and|or|with|as well as)\b|[,&/;]")
+# A source that is a paper, whatever state stands before it; a state's name that only says where one sits.
+_MEDIA = re.compile(
+    r"\b(?:media|newspaper|daily|weekly|broadcaster|magazine|tabloid|news agency|state agency)\b", re.I
+)
+_SEATED = re.compile(r"-(?:based|backed|led|linked|aligned|run)\b")
+_GATHERING = re.compile(r"\b(?:summit|conference|forum)$", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\s*")
 
 
@@ -49,6 +55,8 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
     """Return whom names and titles mean; without any, whoever the noun recalls."""
     found = _by_surname(discourse, words) if in_headline else []
     found = found or _all_named(discourse, text, words, span, in_headline)
+    if len(found) == 1 and found[0].type is ActorType.COUNTRY:
+        found = _beyond_the_state(text, found)
     if not found and in_headline:
         found = _lower_case(discourse, words)
     lone = len(found) == 1 and not _JOINING.search(text)
@@ -57,6 +65,11 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
     collectives = {figure.party.id for figure in discourse.cast.figures if figure.collective}
     parties = [replace(party, as_written=text) for party in found]
     return Meant(parties, len(found) > 1 or found[0].id in collectives)
+
+
+def _beyond_the_state(text: str, found: list[Party]) -> list[Party]:
+    """Return a paper or a gathering as written where a state's name only tells whose or where it is."""
+    return [as_written(text)] if _MEDIA.search(text) or _GATHERING.search(text) else found
 
 
 def _all_named(
@@ -71,7 +84,7 @@ def _all_named(
             found[-1] = possessed(sighting, found[-1])
         if found and between == " " and found[-1].type is ActorType.ORGANIZATION and sighting.figure:
             found.pop()  # the news agency Xinhua
-        elif not _JOINING.search(between):
+        elif not _JOINING.search(between) or _SEATED.match(text, sighting.phrase.end - span.start):
             continue
         end = sighting.phrase.end
         taken = {party.id for party in found}
