@@ -1,102 +1,88 @@
-"""Two readouts of one call side by side: which claims both report, and which only one of them does.
+"""Readouts of one event side by side: which claims several report, and which only one of them does.
 
-Statements are paired one to one, the most similar first. Two count as the same claim where enough of their
-words are the same; less is enough where they share their main topic and a speaker.
+Article by article, claims are assigned one to one to those found so far, so that the sum of their likeness is
+the highest; `likeness` says what it is made of, and from where on two claims are the same.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel, ConfigDict
-from rapidfuzz.fuzz import token_set_ratio
 
-from graph_schema.filters import StatementFilter
-from graph_schema.occasions import EventDetail
-from graph_schema.reads import find_statements
-from graph_schema.reads.events import get_event
-from graph_schema.store import Graph
+from app.assignment import assigned
+from app.likeness import Likeness, likeness, telling
+from app.wording import Stretch, differences
 from graph_schema.views import ArticleRow, StatementRow
 
-MOST = 1000  # statements of one event
-ENOUGH, ENOUGH_ON_ONE_TOPIC = 75.0, 55.0
+Group = list[StatementRow]
 
 
 class Claim(BaseModel):
-    """One claim: the articles that report it, its statement in each, how similar their words are (0 to 1)."""
+    """One claim: the articles that report it, its statement in each, and how alike those are.
+
+    `similarity` is the total of `likeness`, that of the statement which joined last; `wording` is how the
+    first two statements differ, word by word. All three are empty where one statement stands alone.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     reported_by: tuple[str, ...]
     in_all: bool
     similarity: float | None
+    likeness: Likeness | None = None
+    wording: tuple[Stretch, ...] = ()
     statements: tuple[StatementRow, ...]
 
 
-class EventVersions(BaseModel):
-    """What the articles of an event report, claim by claim."""
-
-    event: EventDetail
-    claims: list[Claim]
-
-
-async def versions(graph: Graph, event: str) -> EventVersions:
-    """Return what the articles of an event report; raises NotFound where there is no such event."""
-    found = await get_event(graph, event)
-    page = await find_statements(graph, StatementFilter(event=(event,)), limit=MOST)
-    return EventVersions(event=found, claims=aligned(found.reported_by, page.data))
-
-
 def aligned(articles: Sequence[ArticleRow], statements: Sequence[StatementRow]) -> list[Claim]:
-    """Return the claims of an event's articles, those that all report first."""
-    groups: list[set[str]] = [{row.id} for row in statements]
-    rows = {row.id: row for row in statements}
-    likeness: dict[frozenset[str], float] = {}
-    for left, right, score in pairs(statements):
-        first, second = (next(group for group in groups if key in group) for key in (left, right))
-        if first is not second and not shared(carriers(rows, first), carriers(rows, second)):
-            groups.remove(second)
-            first |= second
-            likeness[frozenset(first)] = score
+    """Return the claims of an event's articles, those that most report first."""
+    weight = telling(statements)
+    groups: list[Group] = []
+    alike: dict[str, Likeness] = {}
+    for article in articles:
+        placed = {row.id for group in groups for row in group}
+        mine = [row for row in statements if carried(row, article.id) and row.id not in placed]
+        free = [group for group in groups if not any(carried(row, article.id) for row in group)]
+        alike |= join(mine, free, groups, weight)
     known = {article.id for article in articles}
-    claims = [
-        claim([rows[key] for key in sorted(group)], known, likeness.get(frozenset(group))) for group in groups
-    ]
+    claims = [claim(group, known, alike.get(group[-1].id)) for group in groups]
     return sorted(
         claims, key=lambda each: (-len(each.reported_by), each.reported_by, -(each.similarity or 0))
     )
 
 
-def pairs(statements: Sequence[StatementRow]) -> Iterable[tuple[str, str, float]]:
-    """Return pairs of statements that are the same claim, the most similar first."""
-    scored = [(one.id, two.id, likeness(one, two)) for one, two in combinations(statements, 2)]
-    return sorted((pair for pair in scored if pair[2]), key=lambda pair: -pair[2])
+def join(
+    rows: Sequence[StatementRow], free: Sequence[Group], groups: list[Group], weight: Mapping[str, float]
+) -> dict[str, Likeness]:
+    """Put each row to the group that says the same, or by itself; return how alike it is, by its id."""
+    found = [[best(row, group, weight) for group in free] for row in rows]
+    pairs = dict(assigned([[each.total if each.same else 0.0 for each in scores] for scores in found]))
+    for number, row in enumerate(rows):
+        if number in pairs:
+            free[pairs[number]].append(row)
+        else:
+            groups.append([row])
+    return {rows[number].id: found[number][group] for number, group in pairs.items()}
 
 
-def likeness(one: StatementRow, two: StatementRow) -> float:
-    """Return how similar two claims' words are, 0 where they are not the same claim."""
-    score = token_set_ratio(one.claim.casefold(), two.claim.casefold())
-    topic = one.topics[:1] == two.topics[:1] != ()
-    speaker = {each.id for each in one.speakers} & {each.id for each in two.speakers}
-    enough = ENOUGH_ON_ONE_TOPIC if topic and speaker else ENOUGH
-    return round(score / 100, 2) if score >= enough else 0.0
+def best(row: StatementRow, group: Group, weight: Mapping[str, float]) -> Likeness:
+    """Return how alike a statement is to the one of a group that it is most like."""
+    return max((likeness(each, row, weight) for each in group), key=lambda found: found.total)
 
 
-def carriers(rows: dict[str, StatementRow], group: Iterable[str]) -> set[str]:
-    """Return the articles that carry any of the statements."""
-    return {place.article for key in group for place in rows[key].appearances}
+def carried(row: StatementRow, article: str) -> bool:
+    """Tell whether an article carries a statement."""
+    return any(place.article == article for place in row.appearances)
 
 
-def shared(one: set[str], two: set[str]) -> bool:
-    """Tell whether two groups have an article in common: then they are two claims of it."""
-    return bool(one & two)
-
-
-def claim(statements: Sequence[StatementRow], articles: set[str], similarity: float | None) -> Claim:
+def claim(statements: Sequence[StatementRow], articles: set[str], alike: Likeness | None) -> Claim:
     """Return a group of statements as one claim."""
-    carried = {place.article for row in statements for place in row.appearances} & articles
+    carriers = {place.article for row in statements for place in row.appearances} & articles
+    wordings = [row.claim for row in statements[:2]]
     return Claim(
-        reported_by=tuple(sorted(carried)),
-        in_all=carried == articles,
-        similarity=similarity,
+        reported_by=tuple(sorted(carriers)),
+        in_all=carriers == articles,
+        similarity=alike.total if alike else None,
+        likeness=alike,
+        wording=tuple(differences(*wordings)) if len(wordings) == 2 else (),
         statements=tuple(statements),
     )

@@ -9,8 +9,10 @@ from app.pages.address import place
 from app.pages.frame import write
 from app.pages.markup import Inside, between, link, tag
 from app.pages.parts import actors, as_data, empty, facts, heading, section, stance
+from app.pages.text_difference import wording
 from app.pages.visit import Visit, page
 from app.pages.words import ACTS, capital, day, many, moment, occasion, shortened
+from app.sides import state_of
 from app.versions import Claim, aligned
 from graph_schema.filters import StatementFilter
 from graph_schema.occasions import EventDetail
@@ -19,7 +21,10 @@ from graph_schema.reads.events import get_event
 from graph_schema.views import ArticleRow, StatementRow
 
 MOST_STATEMENTS, MOST_SIDES = 400, 4
-NOTE = "Claims are matched by their words, topic and speakers; what stands alone is in that readout only."
+NOTE = (
+    "Claims are matched one to one by their words, topics, actors and acts; what stands alone is in that "
+    "readout only. Between the lines: words of the first readout struck out, those of the second underlined."
+)
 Side = tuple[ArticleRow, ...]
 
 
@@ -57,17 +62,22 @@ def known(event: EventDetail) -> Markup:
 
 
 def sides_of(articles: Sequence[ArticleRow], said: Sequence[StatementRow]) -> list[Side]:
-    """Return articles by side: those that carry the same statement are copies of one text, and one side."""
+    """Return articles by side: of one state's offices and media, or copies that carry the same statement."""
     carried = [{place.article for place in row.appearances} for row in said]
     sides: list[Side] = []
     for article in articles:
         copies = {key for together in carried if article.id in together for key in together}
-        number = next((n for n, side in enumerate(sides) if copies & {each.id for each in side}), None)
+        state = state_of(article.publisher)
+        number = next((n for n, side in enumerate(sides) if _one_side(side, copies, state)), None)
         if number is None:
             sides.append((article,))
         else:
             sides[number] += (article,)
     return sides
+
+
+def _one_side(side: Side, copies: set[str], state: str | None) -> bool:
+    return any(each.id in copies or (state and state_of(each.publisher) == state) for each in side)
 
 
 def readouts(sides: Sequence[Side], claims: Sequence[Claim]) -> Markup:
@@ -109,6 +119,7 @@ def publisher(article: ArticleRow) -> str:
 def head(side: Side) -> list[Inside]:
     """Return the articles of a side as the head of its column."""
     first, *copies = side
+    state = state_of(first.publisher)
     others = [
         "also in ",
         between([link(place("articles", each.id), publisher(each)) for each in copies], ", "),
@@ -116,6 +127,7 @@ def head(side: Side) -> list[Inside]:
     return [
         tag("strong", publisher(first)),
         tag("br"),
+        tag("small", f"{state}, a state's own" if state else "press"),
         link(place("articles", first.id), shortened(first.headline, 90) or "article"),
         tag("small", moment(first.published_at)),
         tag("small", others) if copies else None,
@@ -128,9 +140,18 @@ def words_of(claim: Claim, side: Side) -> list[StatementRow]:
     return [row for row in claim.statements if ids & {place.article for place in row.appearances}][:1]
 
 
-def row(claim: Claim, sides: Sequence[Side], of: tuple[int, ...]) -> Markup:
-    """Return one claim as each side words it."""
-    return tag("tr", [cell(claim, side) for side in sides], class_="shared" if len(of) > 1 else "alone")
+def row(claim: Claim, sides: Sequence[Side], of: tuple[int, ...]) -> list[Markup]:
+    """Return one claim as each side words it, and under it how two wordings differ."""
+    cells = tag("tr", [cell(claim, side) for side in sides], class_="shared" if len(of) > 1 else "alone")
+    return [cells, difference(claim, len(sides))] if len(of) > 1 and claim.likeness else [cells]
+
+
+def difference(claim: Claim, columns: int) -> Markup:
+    """Return the wordings of a claim as one text, and what makes the two alike."""
+    parts = claim.likeness.model_dump().items() if claim.likeness else ()
+    alike = ", ".join(f"{name} {value:.2f}" for name, value in parts)
+    told = tag("td", tag("p", wording(claim.wording)), tag("small", f"alike by: {alike}"), colspan=columns)
+    return tag("tr", told, class_="wording")
 
 
 def cell(claim: Claim, side: Side) -> Markup:

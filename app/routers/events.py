@@ -49,9 +49,11 @@ async def get_one_event(graph: GraphOf, id: Key) -> EventDetail:  # noqa: A002
 
 @router.get("/{id}/versions")
 async def compare_versions(graph: GraphOf, id: Key) -> EventVersions:  # noqa: A002
-    """Show side by side what each article reports of an event: claims in all of them, claims in one only.
+    """Show side by side what each side reports of an event: in both readouts, in one of them only.
 
-    Claims are matched by their words, topic and speakers; `similarity` tells how sure the match is.
+    A side is who published: a state's offices and its media are one side, the press is apart. Claims are
+    assigned one to one, so that the sum of their `likeness` is the highest; its parts (words, topics, actors,
+    act) are shown, and `wording` tells how the two readouts word it.
 
     Example: `/v1/events/{id}/versions`
     """
