@@ -136,5 +136,6 @@ def letter_of(entry: Entry) -> Letter:
 
 def job_of(entry: Entry) -> str | None:
     """Return the job by which an input was handed in that could not be read at all."""
-    found = entry.given_in.removeprefix(submissions.PLACE)
-    return found if found != entry.given_in else None
+    if not entry.given_in.startswith(submissions.PLACE):
+        return None
+    return entry.given_in.removeprefix(submissions.PLACE).partition(",")[0]  # the line in it does not matter

@@ -10,11 +10,17 @@ from pathlib import Path
 
 def communique(*words: str, data: Path, expect: int = 0) -> subprocess.CompletedProcess[str]:
     """Run a command with its data in a folder; fail where its exit status is another than expected."""
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "COMMUNIQUE_"))
-    }
-    environment |= {"COMMUNIQUE_DATA": str(data / "communique"), "COLUMNS": "160"}
     command = [sys.executable, "-m", "app", *words]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=240, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=environment(data), timeout=240, check=False
+    )
     assert done.returncode == expect, f"{words} ended with {done.returncode}: {done.stderr}"
     return done
+
+
+def environment(data: Path) -> dict[str, str]:
+    """Return an environment with nothing set but where the data are."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "COMMUNIQUE_"))
+    }
+    return kept | {"COMMUNIQUE_DATA": str(data / "communique"), "COLUMNS": "160"}

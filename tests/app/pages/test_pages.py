@@ -34,6 +34,7 @@ EVERY_PAGE = {
     "/events?kind=call": "Events",
     "/articles": "Articles",
     "/articles/beijing": "Wang Yi: neighbors keep their word",
+    "/inbox": "Inbox",
     "/network": "Network",
     "/network?tie=conflict&level=country": "Network",
 }
@@ -114,3 +115,8 @@ async def test_from_elsewhere_the_key_is_the_password(world: Graph, engine: Sett
     assert refused.status_code == 401
     assert refused.headers["www-authenticate"].startswith("Basic")
     assert shown.status_code == 200
+
+
+async def test_a_service_that_takes_nothing_in_says_so(client: httpx.AsyncClient) -> None:
+    page = await client.get("/inbox")
+    assert "communique serve" in page.text
