@@ -17,7 +17,7 @@ from app.submissions import Came, Inbox, Letter, Submissions
 from graph_schema.errors import CommuniqueError
 
 SHOWN = 50
-LONGEST = 300
+LONGEST, LONGEST_PLACE = 300, 160
 EVERY = 4.0  # seconds between looks
 ENDS = {"taken_in": "waits", "written": "written", "duplicate": "wire copy", "dead": "not taken in"}
 IN_GRAPH = ("written", "duplicate")
@@ -68,7 +68,7 @@ def draw(submissions: Submissions, inbox: Inbox, writes: bool) -> None:
         return
     letters(submissions, inbox, writes)
     rows = [entry(each) for each in inbox.newest]
-    write(section("What came last", tag("ol", rows, class_="events")))
+    write(section("What came last", tag("ol", rows, class_="events stamped")))
 
 
 def standing(inbox: Inbox) -> list[str | Markup]:
@@ -101,13 +101,14 @@ def letters(submissions: Submissions, inbox: Inbox, writes: bool) -> None:
         return
     more = inbox.counts.get("dead", 0) - len(inbox.letters)
     note = [f"The latest {len(inbox.letters)}. ", command("communique dead-letters list"), " has all."]
-    write(tag("header", tag("h2", "What could not be taken in"), tag("p", note) if more > 0 else None))
-    with ui.element("ol").classes("letters"):
-        for each in inbox.letters:
-            with ui.element("li"):
-                write(letter(each))
-                with ui.element("div") as place_of_answer:
-                    offer(submissions, each, writes, place_of_answer)
+    with ui.element("section"):
+        write(tag("header", tag("h2", "What could not be taken in"), tag("p", note) if more > 0 else None))
+        with ui.element("ol").classes("letters"):
+            for each in inbox.letters:
+                with ui.element("li"):
+                    write(letter(each))
+                    with ui.element("div") as place_of_answer:
+                        offer(submissions, each, writes, place_of_answer)
 
 
 def letter(each: Letter) -> Markup:
@@ -117,7 +118,7 @@ def letter(each: Letter) -> Markup:
         tag("p", capital(shortened(each.reason, LONGEST)), class_="reason"),
         tag(
             "p",
-            tag("span", each.given_in, class_="given"),
+            tag("span", shortened(each.given_in, LONGEST_PLACE), class_="given"),
             tag("time", moment(each.changed_at), datetime=each.changed_at.isoformat()),
             tag("small", many(each.attempts, "attempt")),
             class_="footing",
@@ -158,6 +159,6 @@ def entry(each: Came) -> Markup:
         "li",
         tag("time", moment(each.changed_at), datetime=each.changed_at.isoformat()),
         link(place("articles", each.article), name) if each.state in IN_GRAPH else tag("span", name),
-        tag("span", each.given_in),
+        tag("span", shortened(each.given_in, LONGEST_PLACE)),
         tag("small", ENDS.get(each.state, each.state)),
     )
