@@ -17,6 +17,7 @@ from app.cli.numbers import Counted, Numbers, shown
 from app.cli.progress import watching
 from graph_schema.settings import Settings
 from graph_schema.store import Graph, open_graph
+from ingest.given.folders import Folder
 from ingest.policies import read_policies
 from ingest.web.feed_list import Source, read_sources
 from ingest.web.fetching import Fetcher
@@ -30,6 +31,7 @@ from ingest.work.pool import Pool
 from ingest.work.presence import present
 from ingest.work.submissions import Inbox
 from ingest.work.taking import take
+from ingest.work.worker import ingest
 
 
 def register(cli: typer.Typer) -> None:
@@ -39,7 +41,10 @@ def register(cli: typer.Typer) -> None:
 
 def watch(
     feeds: Annotated[
-        Path | None, typer.Argument(metavar="[FEEDS.toml]", help="Names the feeds and sitemaps.")
+        Path | None,
+        typer.Argument(
+            metavar="[FEEDS.toml|FOLDER]", help="Names feeds, sitemaps and folders; or is itself the folder."
+        ),
     ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
     once: Annotated[bool, typer.Option("--once", help="Take in what is due now, then end.")] = False,
@@ -48,13 +53,15 @@ def watch(
     ] = None,
     until_closed: Annotated[bool, typer.Option("--until-closed", hidden=True)] = False,
 ) -> None:
-    """Take in what is handed in over HTTP, and what is new in feeds and news sitemaps, until Ctrl-C.
+    """Take in what is handed in over HTTP, and what is new in feeds, sitemaps, folders, until Ctrl-C.
 
     FEEDS.toml has a table `feed` for each, with url, publisher, minutes, days, and one table `manners` with
-    agent and delay: name yourself there, and whom to write to. Without it, only what is handed in is read.
+    agent and delay: name yourself there, and whom to write to. A table `folders` has path, publisher, still
+    (seconds that nobody has touched a file): what is put or changed there is taken in. Without
+    FEEDS.toml, only what is handed in is read.
     """
     settings = Settings()
-    manners, sources = read_sources(feeds) if feeds else (Manners(), [])
+    manners, sources, folders = read_sources(feeds) if feeds else (Manners(), [], [])
     numbers = Numbers(settings.data / LEDGER)
     with (
         present(settings.data / LEDGER),
@@ -64,8 +71,16 @@ def watch(
         # never in this process: a text that ends its reader must not end the worker
         Pool.open(workers, partial(loaded, settings), version_of(settings)) as reads,
     ):
-        tell(f"Watching {len(sources)} feeds and what is handed in; Ctrl-C stops it.")
-        worker = _Worker(settings, sources, fetcher, reads, Counted(progress, numbers), once)
+        tell(f"Watching {len(sources)} feeds, {len(folders)} folders and what is handed in; Ctrl-C stops it.")
+        worker = _Worker(
+            settings,
+            sources,
+            [Folder(folder) for folder in folders],
+            fetcher,
+            reads,
+            Counted(progress, numbers),
+            once,
+        )
         asyncio.run(_while_open(worker) if until_closed else worker.run())
 
 
@@ -76,12 +91,13 @@ class _Worker:
         self,
         settings: Settings,
         sources: list[Source],
+        folders: list[Folder],
         fetcher: Fetcher,
         reads: Extractor,
         progress: Progress,
         once: bool,
     ) -> None:
-        self.settings, self.sources, self.fetcher = settings, sources, fetcher
+        self.settings, self.sources, self.folders, self.fetcher = settings, sources, folders, fetcher
         self.reads, self.progress, self.once = reads, progress, once
 
     async def run(self) -> None:
@@ -92,16 +108,24 @@ class _Worker:
                 unlocked = Watch(self.sources, self.fetcher, Ledger(inbox.connection))
                 await attend(
                     path,
-                    lambda: bool(inbox.pending()) or (bool(self.sources) and unlocked.due),
+                    lambda: self.due(inbox, unlocked),
                     partial(self.work, inbox, graph),
                     once=self.once,
                     say=tell,
                 )
 
+    def due(self, inbox: Inbox, feeds: Watch) -> bool:
+        """Tell whether something was handed in, put into a folder, or is to be asked for."""
+        waits = bool(inbox.pending()) or (bool(self.sources) and feeds.due)
+        return waits or any(folder.due for folder in self.folders)
+
     async def work(self, inbox: Inbox, graph: Graph, ledger: Ledger) -> None:
         """Take in what was handed in, and go round the feeds; what is handed in meanwhile does not wait."""
         handed_in = partial(take, inbox, self.reads, graph, ledger, self.fetcher, self.progress)
         await handed_in()
+        for folder in (each for each in self.folders if each.due):
+            await ingest(folder.articles(), self.reads, graph, ledger, self.progress)
+            folder.done()
         feeds = Watch(self.sources, self.fetcher, ledger, between=handed_in)
         if self.sources and feeds.due:
             await feeds.round(self.reads, graph, self.progress)

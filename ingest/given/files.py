@@ -31,15 +31,19 @@ def articles_in(
     An input is a file (.txt, .html, .json, .jsonl, .warc, each also .gz), a folder of them, an address, or
     `-` for standard input (`stdin`, by default the process's). An id given twice is an error the second time.
     """
+    yield from each_once(given for name in inputs for given in _from(name, stdin, policies))
+
+
+def each_once(found: Iterable[Given]) -> Iterator[Given]:
+    """Yield articles with their ids; an id of the giver's that comes again is an error."""
     taken: dict[str, str] = {}
-    for name in inputs:
-        for given in _from(name, stdin, policies):
-            if isinstance(given, GivenArticle) and given.id:
-                if first := taken.get(given.id):
-                    yield Place(given.given_in).broken(f"the id {given.id!r} is taken already by {first}")
-                    continue
-                taken[given.id] = given.given_in
-            yield given.identified() if isinstance(given, GivenArticle) else given
+    for given in found:
+        if isinstance(given, GivenArticle) and given.id:
+            if first := taken.get(given.id):
+                yield Place(given.given_in).broken(f"the id {given.id!r} is taken already by {first}")
+                continue
+            taken[given.id] = given.given_in
+        yield given.identified() if isinstance(given, GivenArticle) else given
 
 
 def _from(name: str, stdin: BufferedReader | None, policies: Policies) -> Iterator[Given]:
@@ -51,17 +55,22 @@ def _from(name: str, stdin: BufferedReader | None, policies: Policies) -> Iterat
         return
     path = Path(name)
     if not path.is_dir():
-        yield from _file(path)
+        yield from file_articles(path)
         return
-    found = [
-        file
-        for file in sorted(path.rglob("*"))
-        if file.is_file() and _reader(file) and not _hidden(file, path)
-    ]
+    found = readable_files(path)
     if not found:
         yield Place(name).broken(f"there is no article in this folder ({', '.join(READERS)})")
     for file in found:
-        yield from _file(file)
+        yield from file_articles(file)
+
+
+def readable_files(folder: Path) -> list[Path]:
+    """Return the files below a folder that hold articles by their names, hidden ones left out, sorted."""
+    return [
+        file
+        for file in sorted(folder.rglob("*"))
+        if _reader(file) and not _hidden(file, folder) and file.is_file()
+    ]
 
 
 def _address(url: str, policies: Policies) -> Given:
@@ -74,7 +83,8 @@ def _address(url: str, policies: Policies) -> Given:
         return page_at(url, fetcher)
 
 
-def _file(path: Path) -> Iterator[Given]:
+def file_articles(path: Path) -> Iterator[Given]:
+    """Yield the articles of one file, without ids where they bring none."""
     read = _reader(path)
     if read is None:
         yield Place(str(path)).broken(f"only {', '.join(READERS)} can be read, each also as .gz")

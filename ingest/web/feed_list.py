@@ -1,4 +1,4 @@
-"""The feeds and sitemaps to watch, from a TOML file.
+"""The feeds, sitemaps and folders to watch, from a TOML file.
 
 [manners]
 agent = "Our desk (desk@example.org)"
@@ -8,6 +8,10 @@ delay = 5
 url = "https://example.org/rss.xml"
 publisher = "Example Wire"
 minutes = 15
+
+[[folders]]
+path = "/srv/incoming"
+publisher = "Our own desk"
 """
 
 import tomllib
@@ -16,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from graph_schema.errors import SettingsError
+from ingest.given.folders import FolderSource
 from ingest.web.manners import Manners
 
 
@@ -29,14 +34,19 @@ class Source:
     days: float = 7.0
 
 
-def read_sources(path: Path) -> tuple[Manners, list[Source]]:
-    """Return what a TOML file says; raises SettingsError."""
+def read_sources(path: Path) -> tuple[Manners, list[Source], list[FolderSource]]:
+    """Return what a TOML file says, or the folder itself where it is one; raises SettingsError."""
+    if path.is_dir():
+        return Manners(), [], [FolderSource(str(path))]
     try:
         content: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
         manners = Manners(**content.get("manners", {}))
         sources = [Source(**feed) for feed in content.get("feed", ())]
+        folders = [FolderSource(**folder) for folder in content.get("folders", ())]
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError) as error:
         raise SettingsError(f"{path} cannot be used: {error}") from error
-    if not sources:
-        raise SettingsError(f"{path} names no [[feed]] with a url")
-    return manners, sources
+    if not sources and not folders:
+        raise SettingsError(f"{path} names no [[feed]] with a url and no [[folders]] with a path")
+    if missing := [folder.path for folder in folders if not Path(folder.path).is_dir()]:
+        raise SettingsError(f"{path} names {', '.join(missing)}, which is no folder")
+    return manners, sources, folders

@@ -66,7 +66,8 @@ async def test_a_site_is_read_politely(graph: BoltGraph, our_site: Site, tmp_pat
 def test_sources_are_read_from_a_file(tmp_path: Path) -> None:
     file = tmp_path / "FEEDS.toml"
     file.write_text('[manners]\ndelay = 5\n[[feed]]\nurl = "https://e.org/rss"\nminutes = 15\n')
-    manners, sources = read_sources(file)
+    manners, sources, folders = read_sources(file)
+    assert folders == []
     assert manners.delay == 5
     assert sources == [Source("https://e.org/rss", minutes=15)]
 
