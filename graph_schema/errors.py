@@ -5,12 +5,14 @@
     │   ├── UnreadableArticle   an article is broken: file, line, reason
     │   ├── LedgerBusy          another process takes articles in at this moment
     │   ├── InvalidGazetteer    a gazetteer file contradicts itself or its format
+    │   ├── InvalidExport       a file is not the export or backup of a graph
     │   └── InvalidCorrection   a correction contradicts what is known
     ├── GraphError              the graph did not do what was asked
     │   ├── EngineUnavailable   no engine answers
     │   ├── EngineLocked        another process holds the embedded engine's data
     │   ├── EngineTimeout       a query ran longer than allowed
     │   ├── SchemaOutdated      the graph's schema version is not the one this code speaks
+    │   ├── GraphNotEmpty       a graph holds something that nobody said may go
     │   └── SpanMismatch        text[start:end] is not what the statement says it is
     ├── NotFound                no such thing
     │   └── UnknownName         no actor or topic of that name; carries the nearest
@@ -52,6 +54,10 @@ class InvalidGazetteer(InputError):
     """A gazetteer file contradicts itself or its format."""
 
 
+class InvalidExport(InputError):
+    """A file is not what exporting or backing up a graph writes."""
+
+
 class InvalidCorrection(InputError):
     """A person's correction contradicts what is known."""
 
@@ -74,6 +80,10 @@ class EngineTimeout(GraphError):
 
 class SchemaOutdated(GraphError):
     """The graph's schema version is not the one this code speaks."""
+
+
+class GraphNotEmpty(GraphError):
+    """The graph holds something, and nobody said that it may go."""
 
 
 class SpanMismatch(GraphError):

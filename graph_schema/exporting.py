@@ -4,7 +4,8 @@
     {"relationship": "SPOKEN_BY", "start": "statement:...", "end": "Q...", "properties": {...}}
 
 Nodes come first, kind by kind and by id; then relationships by their start. Left out is what the service
-keeps for itself, and the clock stamps unless asked for.
+keeps for itself, and the clock stamps unless asked for; `whole` leaves out nothing, so that a copy goes on as
+the original would.
 """
 
 import json
@@ -22,18 +23,21 @@ KINDS = {
     "Topic": "topics",
     "Event": "events",
 }
-BOOKKEEPING = frozenset({"id", "place", "contribution_hash", "background", "read_in", "articles"})
+BOOKKEEPING = frozenset({"contribution_hash", "background", "read_in", "articles"})
+LISTED = frozenset({"Article", "Statement"})  # their `place` is one in lists; an event's is on a map
 STAMPS = frozenset({"retrieved_at", "extracted_at"})
+_ID = frozenset({"id"})  # it has a place of its own
 _PAGE = 500
 
 
-async def export_lines(graph: Graph, *, stamps: bool = False) -> AsyncIterator[str]:
+async def export_lines(graph: Graph, *, stamps: bool = False, whole: bool = False) -> AsyncIterator[str]:
     """Yield the graph's JSON lines, without line ends, in constant memory."""
-    left_out = BOOKKEEPING if stamps else BOOKKEEPING | STAMPS
+    left_out = _ID if whole else _ID | BOOKKEEPING if stamps else _ID | BOOKKEEPING | STAMPS
     for label, plural in KINDS.items():
+        of_node = left_out if whole or label not in LISTED else left_out | {"place"}
         async for page in _pages(graph, plural):
             for row in page:
-                yield _line(left_out, row["properties"], node=label, id=row["id"])
+                yield _line(of_node, row["properties"], node=label, id=row["id"])
     for plural in KINDS.values():
         async for page in _pages(graph, plural):
             found = await graph.read(f"export/from_{plural}", ids=[row["id"] for row in page])
