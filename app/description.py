@@ -33,6 +33,7 @@ TAGS = [
     {"name": "counts", "description": "Counts over time, actors side by side, positions and their changes."},
     {"name": "events", "description": "Calls, meetings and visits, as each side reports them."},
     {"name": "articles", "description": "The texts in which it is written."},
+    {"name": "reviews", "description": "What people find of the machine's statements."},
     {"name": "graph", "description": "The graph as a graph: to explore and to draw."},
     {"name": "networks", "description": "Who agrees with whom, and on what: discourse networks."},
     {"name": "files", "description": "Feeds and exports for tools that others made."},

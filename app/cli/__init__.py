@@ -21,6 +21,7 @@ from app.cli import (
     keys,
     mcp,
     remove,
+    review,
     serve,
     watch,
 )
@@ -43,6 +44,7 @@ dna.register(graph.cli)
 cli.add_typer(graph.cli, name="graph")
 cli.add_typer(dead_letters.cli, name="dead-letters")
 cli.add_typer(actors.cli, name="actors")
+cli.add_typer(review.cli, name="review")
 cli.add_typer(gazetteer.cli, name="gazetteer")
 cli.add_typer(keys.cli, name="keys")
 

@@ -72,6 +72,11 @@ class Ledger:
             finally:
                 connection.close()
 
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the ledger's file: the data folder."""
+        return Path(self.connection.execute("PRAGMA database_list").fetchone()["file"]).parent
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is done inside happens, or nothing."""

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from graph_schema.contribution import Contribution
 from graph_schema.removal import remove
+from graph_schema.reviewing.applying import reviewed
+from graph_schema.reviewing.review_log import ReviewLog
 from graph_schema.store import Graph
 from ingest.given.files import Given
 from ingest.work.extraction import Extracted, Extractor, Failure, Job
@@ -82,7 +84,9 @@ class _Run:
 
     async def write(self, answers: Mapping[Job, Extracted]) -> None:
         """Write what could be read, and put down in the ledger what became of each article."""
-        contributions = [answer for answer in answers.values() if isinstance(answer, Contribution)]
+        found = ReviewLog(self.ledger.folder).latest()
+        read = [answer for answer in answers.values() if isinstance(answer, Contribution)]
+        contributions = [reviewed(each, found) for each in read]
         failures = await write_each(self.graph, contributions)
         failures |= {job.article.id: a.reason for job, a in answers.items() if isinstance(a, Failure)}
         with self.ledger.transaction():

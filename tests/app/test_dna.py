@@ -61,6 +61,11 @@ async def events(reader: httpx.AsyncClient) -> list[dict[str, str]]:
     )
 
 
+def to_the_day(row: dict[str, str]) -> dict[str, str]:
+    """Return a row without its time of day, nor the country where nobody was spoken for."""
+    return row | {"time": row["time"][:10], "organization": ""}
+
+
 async def network(reader: httpx.AsyncClient, kind: str, **more: str) -> list[list[float]]:
     question = {"kind": kind, "level": "organization", "duplicates": "all", **more}
     found = (await reader.get("/v1/networks/actors", params=question)).json()
@@ -97,8 +102,8 @@ async def test_an_event_list_goes_out_and_comes_in_again(
     await write(graph, coded(event_list(path)))
     after = await events(reader)
     assert len(before) == 11
-    for old, new in zip(before, after, strict=True):
-        assert old | {"organization": ""} == new | {"organization": ""}
+    for old, new in zip(before, after, strict=True):  # a list says when, and not whether as a day or a time
+        assert to_the_day(old) == to_the_day(new)
 
 
 async def test_the_samples_list_comes_in_again_as_it_was(
