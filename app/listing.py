@@ -19,6 +19,7 @@ from graph_schema.views import Page
 
 Row = TypeVar("Row", bound=BaseModel)
 PAGE, LONGEST_PAGE = 50, 1000
+SENT_PAGE = 500  # rows of a whole list that are held at once
 LONGEST_WHOLE = 10_000  # rows of a list that is counted in one go
 
 
@@ -64,7 +65,7 @@ async def listed(
     if cut.format is Format.JSON:
         page = await fetch(cut.cursor, cut.limit or page_size)
         return Response(page.model_dump_json(), headers=link(request, page), media_type="application/json")
-    first = await fetch(cut.cursor, cut.limit or LONGEST_PAGE)
+    first = await fetch(cut.cursor, cut.limit or SENT_PAGE)
     pages = only(first.data) if cut.limit else onward(first, fetch)
     headers = link(request, first) if cut.limit else {}
     headers["Content-Disposition"] = f'attachment; filename="{table.name}.{cut.format}"'
@@ -115,5 +116,5 @@ async def onward(page: Page[Row], fetch: Fetch[Row]) -> Pages[Row]:
     """Yield a page and all pages after it."""
     yield page.data
     while page.next_cursor is not None:
-        page = await fetch(page.next_cursor, LONGEST_PAGE)
+        page = await fetch(page.next_cursor, SENT_PAGE)
         yield page.data

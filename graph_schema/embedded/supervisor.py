@@ -24,7 +24,7 @@ from graph_schema.embedded import java
 from graph_schema.embedded.folder import Folder, Note, take
 
 START_SECONDS, TURN_SECONDS = 60.0, 0.1
-MOST_RESTARTS = 10
+MOST_RESTARTS, SOON = 10, 60.0  # so many deaths, each so many seconds after its start, and it is left dead
 
 
 def main() -> int:
@@ -39,12 +39,20 @@ def main() -> int:
     with folder.open_lock("engine.lock") as alone, folder.open_lock("users.lock") as users:
         if not take(alone, seconds=1.0):
             return 0
-        for _ in range(MOST_RESTARTS):
-            with _server(folder, given.timeout, given.memory) as process:
-                if not _ready(folder, process):
-                    return 1
-                if _unused(process, users):
-                    return 0
+        return _keep(folder, users, given.timeout, given.memory)
+
+
+def _keep(folder: Folder, users: IO[str], timeout: float, memory: str) -> int:
+    """Keep the server running; return 0 once nobody uses it, 1 where it does not start or stay."""
+    deaths = 0
+    while deaths < MOST_RESTARTS:
+        start = time.monotonic()
+        with _server(folder, timeout, memory) as process:
+            if not _ready(folder, process):
+                return 1
+            if _unused(process, users):
+                return 0
+        deaths = deaths + 1 if time.monotonic() - start < SOON else 1
     return 1
 
 
