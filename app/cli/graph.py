@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,15 +11,31 @@ import typer
 from rich.table import Table
 
 from app.browser_kit import NAMES, kit_file
+from app.cli import graph_copies
 from app.cli.console import out, print_json, tell
 from app.cli.extract import destination
+from app.cli.graph_files import write_parquet
 from graph_schema.exporting import export_lines
 from graph_schema.migrations import migrate as migrate_graph
 from graph_schema.reads.meta import get_meta
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 
-cli = typer.Typer(no_args_is_help=True, help="State, migration and export of the graph.")
+cli = typer.Typer(no_args_is_help=True, help="State, migration, export and copies of the graph.")
+graph_copies.register(cli)
+
+BROWSER = (
+    "Any Neo4j Browser connects to this address with this user, password and database; "
+    "`communique graph browser-kit` writes a style and queries for it."
+)
+WHILE = " The embedded engine answers as long as `communique serve` runs."
+
+
+class Form(StrEnum):
+    """The form of an exported graph."""
+
+    JSONL = "jsonl"
+    PARQUET = "parquet"
 
 
 @cli.command()
@@ -32,6 +49,7 @@ def status(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON 
     for key, value in found.items():
         table.add_row(key.replace("_", " "), str(value))
     out.print(table)
+    tell(BROWSER + (WHILE if Settings().neo4j_uri is None else ""))
 
 
 async def _status(settings: Settings) -> dict[str, Any]:
@@ -64,15 +82,27 @@ async def _migrate(settings: Settings) -> tuple[int, int]:
 def export(
     output: Annotated[Path | None, typer.Option(help="Write here instead of printing.")] = None,
     stamps: Annotated[bool, typer.Option("--stamps", help="With the times of fetching and reading.")] = False,
+    form: Annotated[
+        Form | None, typer.Option("--format", help="Default: by the ending of the output, else jsonl.")
+    ] = None,
 ) -> None:
-    """Write the whole graph as JSON lines: the same graph gives the same bytes."""
-    asyncio.run(_export(Settings(), output, stamps))
+    """Write the whole graph as JSON lines or Parquet: the same graph gives the same bytes."""
+    chosen = form or (Form.PARQUET if output and output.suffix == ".parquet" else Form.JSONL)
+    if chosen is Form.PARQUET and output is None:
+        raise typer.BadParameter("Parquet goes into a file: give --output FILE.parquet")
+    asyncio.run(_export(Settings(), output, stamps, chosen))
 
 
-async def _export(settings: Settings, output: Path | None, stamps: bool) -> None:
-    with destination(output) as target:
-        async with open_graph(settings) as graph:
-            async for line in export_lines(graph, stamps=stamps):
+async def _export(settings: Settings, output: Path | None, stamps: bool, form: Form) -> None:
+    async with open_graph(settings) as graph:
+        lines = export_lines(graph, stamps=stamps)
+        if form is Form.PARQUET and output is not None:
+            partial = output.with_name(f"{output.name}.partial")
+            await write_parquet(partial, lines)
+            partial.replace(output)
+            return
+        with destination(output) as target:
+            async for line in lines:
                 target.write(line + "\n")
 
 

@@ -5,4 +5,4 @@ ORDER BY parties DESC, e.starts_on DESC
 LIMIT 1
 MATCH path = (e:Event)<-[:MADE_AT]-(:Statement)-[:SPOKEN_BY|ABOUT]->(:Actor|Topic)
 RETURN path
-LIMIT 60
+LIMIT 25

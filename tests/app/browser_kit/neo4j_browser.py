@@ -75,7 +75,9 @@ class Neo4jBrowser:
         for close in self.all("[data-testid=frame] [title='Close']"):
             close.click()
         item = self.favourites()[title]
-        item.find_element(By.CSS_SELECTOR, "[data-testid^=contextMenuRun], [data-testid^='savedScriptsButton-Run']").click()
+        item.find_element(
+            By.CSS_SELECTOR, "[data-testid^=contextMenuRun], [data-testid^='savedScriptsButton-Run']"
+        ).click()
         return self.one("[data-testid=frame-loaded-contents]")
 
     def captions(self) -> list[str]:

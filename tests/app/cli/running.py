@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 
-def communique(*words: str, data: Path, expect: int = 0) -> subprocess.CompletedProcess[str]:
+def communique(
+    *words: str, data: Path, expect: int = 0, more: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command with its data in a folder; fail where its exit status is another than expected."""
     command = [sys.executable, "-m", "app", *words]
     done = subprocess.run(
@@ -23,4 +26,4 @@ def environment(data: Path) -> dict[str, str]:
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "COMMUNIQUE_"))
     }
-    return kept | {"COMMUNIQUE_DATA": str(data / "communique"), "COLUMNS": "160"}
+    return kept | {"COMMUNIQUE_DATA": str(data / "communique"), "COLUMNS": "160", **(more or {})}
