@@ -23,11 +23,11 @@ def package(address: str, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The package that the generator makes; any warning of the generator fails."""
     folder = tmp_path_factory.mktemp("generated")
     (folder / "config.json").write_text(json.dumps(CONFIG))
-    (folder / "openapi.json").write_bytes(httpx.get(f"{address}/openapi.json").content)
+    (folder / "openapi.json").write_bytes(httpx.get(f"{address}/openapi.json", timeout=60).content)
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--fail-on-warning"]
     command += ["--path", str(folder / "openapi.json"), "--config", str(folder / "config.json")]
     command += ["--meta", "none", "--output-path", str(folder / PACKAGE)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(folder))
@@ -39,7 +39,7 @@ def package(address: str, tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.fixture
 def client(package: ModuleType, address: str) -> Any:
     """The generated client, connected."""
-    return package.Client(base_url=address, raise_on_unexpected_status=True)
+    return package.Client(base_url=address, raise_on_unexpected_status=True, timeout=httpx.Timeout(60))
 
 
 def operation(tag: str, name: str) -> Any:
@@ -48,7 +48,7 @@ def operation(tag: str, name: str) -> Any:
 
 
 def test_every_operation_is_there(package: ModuleType, address: str) -> None:
-    document = httpx.get(f"{address}/openapi.json").json()
+    document = httpx.get(f"{address}/openapi.json", timeout=60).json()
     for methods in document["paths"].values():
         for each in methods.values():
             assert callable(operation(each["tags"][0], each["operationId"]).sync_detailed)

@@ -25,7 +25,7 @@ SHAPES = Path(__file__).with_name("shapes.ttl")
 def all_of_it(address: str) -> Graph:
     """All statements in one graph, read from their JSON-LD by address."""
     whole = Graph()
-    for row in httpx.get(f"{address}/v1/statements").json()["data"]:
+    for row in httpx.get(f"{address}/v1/statements", timeout=60).json()["data"]:
         whole.parse(f"{address}/v1/statements/{row['id']}?format=jsonld", format="json-ld")
     return whole
 
@@ -46,7 +46,7 @@ def test_the_shapes_can_fail(all_of_it: Graph) -> None:
 
 
 def test_turtle_by_address_says_the_same(address: str) -> None:
-    key = httpx.get(f"{address}/v1/statements?limit=1").json()["data"][0]["id"]
+    key = httpx.get(f"{address}/v1/statements?limit=1", timeout=60).json()["data"][0]["id"]
     one = f"{address}/v1/statements/{key}?format="
     assert isomorphic(Graph().parse(f"{one}jsonld", format="json-ld"), Graph().parse(f"{one}turtle"))
 
