@@ -15,14 +15,14 @@ def communique(
     """Run a command with its data in a folder; fail where its exit status is another than expected."""
     command = [sys.executable, "-m", "app", *words]
     done = subprocess.run(
-        command, capture_output=True, text=True, env=environment(data), timeout=240, check=False
+        command, capture_output=True, text=True, env=environment(data, more), timeout=240, check=False
     )
     assert done.returncode == expect, f"{words} ended with {done.returncode}: {done.stderr}"
     return done
 
 
-def environment(data: Path) -> dict[str, str]:
-    """Return an environment with nothing set but where the data are."""
+def environment(data: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return an environment with nothing set but where the data are, and what is given more."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "COMMUNIQUE_"))
     }
