@@ -1,4 +1,4 @@
-"""The whole graph in a file: JSON lines (also .gz), Parquet, or a backup with what stands beside the graph."""
+"""The whole graph in a file: JSON lines (also .gz), Parquet, or a backup with what stands beside it."""
 
 from __future__ import annotations
 
