@@ -21,9 +21,7 @@ LEADS = {
 def linked(operation: dict[str, Any]) -> None:
     """Add to an operation the links that lead on from its answer."""
     place, targets = LEADS.get(operation["operationId"], ("", ()))
-    answer = next(
-        (operation["responses"][status] for status in ("200", "202") if status in operation["responses"]), {}
-    )
-    links = {target: {"operationId": target, "parameters": {"id": place}} for target in targets}
-    if links:
-        answer["links"] = links
+    answers: dict[str, dict[str, Any]] = operation["responses"]
+    if targets:
+        answer = answers["200" if "200" in answers else "202"]
+        answer["links"] = {target: {"operationId": target, "parameters": {"id": place}} for target in targets}

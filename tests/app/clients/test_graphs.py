@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-import igraph
+import igraph  # type: ignore[import-untyped]
 import networkx
 import pytest
 

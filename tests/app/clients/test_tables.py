@@ -6,7 +6,7 @@ from typing import Any
 
 import duckdb
 import httpx
-import pandas
+import pandas  # type: ignore[import-untyped]
 import pytest
 from shillelagh.backends.apsw.db import connect
 
