@@ -1,13 +1,16 @@
-"""The OpenAPI document keeps its word: every operation, with right and wrong input, all checks on."""
+"""The OpenAPI document keeps its word: operations alone and in sequences, right and wrong, all checks on."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from app.cli.intake import LedgerSubmissions
+from app.keys import KeyRing, Scope
 from app.main import create_app
 from app.settings import ServiceSettings
 from graph_schema.settings import Settings
@@ -16,6 +19,7 @@ from tests.app.serving import served
 
 DOCUMENT = create_app(graph=None).openapi()
 SCHEMA = schemathesis.openapi.from_dict(DOCUMENT).exclude(path="/v1/stream")  # it never ends
+BOUNDED = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +30,42 @@ def address(engine: Settings, world: Graph) -> Iterator[str]:
 
 
 @SCHEMA.parametrize()
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(BOUNDED, max_examples=8)
 def test_every_operation_keeps_its_word(case: schemathesis.Case[Any], address: str) -> None:
-    response = case.call(base_url=address)
+    check(case, case.call(base_url=address))
+
+
+@pytest.mark.parametrize(
+    "sequences", [4, pytest.param(60, marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
+)
+def test_sequences_of_operations_keep_their_word(
+    engine: Settings, world: Graph, tmp_path: Path, sequences: int
+) -> None:
+    """Walk from answers to questions along the document's links, and write, with a key for it."""
+    del world  # it is there
+    own = ServiceSettings.of(engine)
+    if engine.neo4j_uri:
+        own = own.model_copy(update={"data": tmp_path})
+    _, secret = KeyRing(own.data).create("writer", Scope.WRITE)
+    submissions = LedgerSubmissions(tmp_path / "ledger.sqlite")
+    walked: set[str] = set()
+    with served(create_app(own, submissions=submissions)) as found:
+
+        class Walk(SCHEMA.as_state_machine()):  # type: ignore[misc]  # made at run time
+            def get_call_kwargs(self, case: schemathesis.Case[Any]) -> dict[str, Any]:
+                return {"base_url": found, "headers": {"Authorization": f"Bearer {secret}"}}
+
+            def validate_response(self, response: Any, case: schemathesis.Case[Any], **more: Any) -> None:
+                walked.add(case.operation.path)
+                check(case, response)
+
+        bounded = settings(BOUNDED, max_examples=sequences, stateful_step_count=6, phases=[Phase.generate])
+        Walk.run(settings=bounded)
+    assert len(walked) > min(sequences, 10)
+
+
+def check(case: schemathesis.Case[Any], response: Any) -> None:
+    """Run all checks on an answer."""
     # any text looks like a cursor, but none can be made up
     made_up = response.status_code == 422 and response.json()["type"] == "/problems/invalid-cursor"
     case.validate_response(response, excluded_checks=[positive_data_acceptance] if made_up else [])
