@@ -17,7 +17,7 @@ STEM = 6  # letters of a word that count
 ENOUGH, ENOUGH_WORDS = 0.3, 0.24  # a score, and shared words, from which two claims are the same
 WEIGHTS = {"words": 0.7, "topics": 0.15, "actors": 0.1, "act": 0.05}
 _WORD = re.compile(r"[^\W_]+")
-_EMPTY = frozenset(
+EMPTY = frozenset(
     {"a", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "for", "from", "had", "has"}
     | {"have", "he", "her", "his", "in", "into", "is", "it", "its", "of", "on", "or", "our", "she", "that"}
     | {"the", "their", "them", "these", "they", "this", "those", "to", "was", "we", "were", "which", "who"}
@@ -45,7 +45,7 @@ class Likeness(BaseModel):
 def stems(claim: str) -> frozenset[str]:
     """Return what of a claim's words counts."""
     found = (word.casefold() for word in _WORD.findall(claim))
-    return frozenset(word[:STEM] for word in found if word not in _EMPTY)
+    return frozenset(word[:STEM] for word in found if word not in EMPTY)
 
 
 def telling(rows: Sequence[StatementRow]) -> Mapping[str, float]:

@@ -7,6 +7,7 @@ from app.limits import refuse_too_many
 from app.parameters import refuse_unknown
 from app.routers import (
     actors,
+    alerts,
     annotations,
     articles,
     attention,
@@ -51,6 +52,7 @@ for resource in (
     surroundings,
     feeds,
     stream,
+    alerts,
     exports,
     meta,
 ):
