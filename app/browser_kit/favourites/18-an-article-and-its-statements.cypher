@@ -5,4 +5,4 @@ ORDER BY statements DESC, a.id
 LIMIT 1
 MATCH path = (a:Article)<-[:REPORTED_IN]-(:Statement)-[:SPOKEN_BY]->(:Actor)
 RETURN path
-LIMIT 60
+LIMIT 30
