@@ -37,5 +37,6 @@ TAGS = [
     {"name": "graph", "description": "The graph as a graph: to explore and to draw."},
     {"name": "networks", "description": "Who agrees with whom, and on what: discourse networks."},
     {"name": "files", "description": "Feeds and exports for tools that others made."},
+    {"name": "alerts", "description": "Saved queries as feeds, streams and signed webhooks."},
     {"name": "service", "description": "State and versions of the service."},
 ]

@@ -1,5 +1,6 @@
 """The HTTP service: questions in, answers out."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -9,6 +10,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
 
 from app import handlers, openapi, pages
+from app.deliveries import keep_telling
 from app.description import DESCRIPTION, SUMMARY, TAGS
 from app.envelope import Envelope
 from app.freshness import SERVICE_VERSION
@@ -66,7 +68,11 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         return
     async with open_graph(app.state.settings) as graph:
         app.state.graph = graph
+        settings = app.state.settings
+        telling = asyncio.create_task(keep_telling(graph, settings.data, settings.stream_pause))
         yield
+        telling.cancel()
+        await asyncio.gather(telling, return_exceptions=True)
 
 
 def wrap(app: FastAPI, origins: list[str], numbers: Numbers) -> None:

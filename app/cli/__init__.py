@@ -10,6 +10,7 @@ import typer
 
 from app.cli import (
     actors,
+    alerts,
     dead_letters,
     demo,
     dna,
@@ -45,6 +46,7 @@ cli.add_typer(graph.cli, name="graph")
 cli.add_typer(dead_letters.cli, name="dead-letters")
 cli.add_typer(actors.cli, name="actors")
 cli.add_typer(review.cli, name="review")
+cli.add_typer(alerts.cli, name="alerts")
 cli.add_typer(gazetteer.cli, name="gazetteer")
 cli.add_typer(keys.cli, name="keys")
 
