@@ -22,6 +22,8 @@ NO_STATE = "-"
 # How alike a word must be to a surname of the article to be its misspelling; short ones never are.
 _ALIKE, _LONG = 87, 6
 
+_NICKNAME = re.compile(r"\s*[\"“][^\"“”]+[\"”]\s*")
+
 Called = list[tuple[Title, str]]
 
 
@@ -71,8 +73,10 @@ def _called(register: Register, phrase: Phrase) -> Called:
 
 def _in_gazetteer(register: Register, phrase: Phrase, words: set[str], called: Called) -> Figure | None:
     """Return the gazetteer's person of that name; a weak name (Wang) needs a title that they held."""
-    plain = " ".join(word for word in phrase.name.split() if len(word.rstrip(".")) > 1)
-    candidates = phrase.known.candidates if phrase.known else register.gazetteer.lookup(plain)
+    name = _NICKNAME.sub(" ", phrase.name)
+    plain = " ".join(word for word in name.split() if len(word.rstrip(".")) > 1)
+    known_as = phrase.known.candidates if phrase.known and name == phrase.name else None
+    candidates = known_as or register.gazetteer.lookup(plain)
     for candidate in candidates:
         found = register.gazetteer.people.get(candidate.id)
         if found is None or not words <= _names(found):
