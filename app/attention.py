@@ -6,7 +6,7 @@ carries the numbers it rests on. Statements without a day are left out.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 
 from pydantic import BaseModel, ConfigDict
@@ -15,6 +15,7 @@ from app.buckets import Interval, buckets, start_of
 from graph_schema.tallies import Tally
 
 Days = Mapping[date, int]
+SILENT_FOR = timedelta(days=30)
 
 
 class Silence(BaseModel):
@@ -65,9 +66,15 @@ class Rise(BaseModel):
     ratio: float | None
 
 
-def silences(tallies: Sequence[Tally], since: date, usual: int) -> list[Silence]:
-    """Return who spoke on at least `usual` days and not since a day, those who said most first."""
-    newest = max((each.time for each in tallies), default=since)
+def silences(tallies: Sequence[Tally], since: date | None, usual: int) -> list[Silence]:
+    """Return who spoke on at least `usual` days and not since a day, those who said most first.
+
+    Without a day it is the one 30 days before the newest statement.
+    """
+    if not tallies:
+        return []
+    newest = max(each.time for each in tallies)
+    since = since or newest - SILENT_FOR
     found = [
         Silence(
             id=key,

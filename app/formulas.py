@@ -14,9 +14,13 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict
 
 from app.likeness import EMPTY
+from graph_schema.filters import StatementFilter
+from graph_schema.reads import stream_statements
+from graph_schema.store import Graph
 from graph_schema.views import StatementRow
 
 LONGEST, LEAST_WORDS, PAUSE = 10, 2, 90
+MOST = 5000  # statements that are looked at, the newest
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 Words = tuple[str, ...]
 
@@ -54,6 +58,16 @@ class Formula(BaseModel):
     first: Use
     last: Use
     returns: tuple[Return, ...]
+
+
+async def formulas_of(graph: Graph, asked: StatementFilter, least: int = 3) -> list[Formula]:
+    """Return the formulas in the newest 5000 statements that match: of one speaker or country."""
+    rows = []
+    async for row in stream_statements(graph, asked):
+        rows.append(row)
+        if len(rows) == MOST:
+            break
+    return formulas(rows, least)
 
 
 def formulas(rows: Iterable[StatementRow], least: int = 3) -> list[Formula]:

@@ -33,8 +33,8 @@ def differences(first: str, second: str) -> list[Stretch]:
 
 
 def _stretches(first: list[str], second: list[str]) -> Iterator[Stretch]:
-    plain = [[word.casefold() for word in words] for words in (first, second)]
-    for tag, a, b, c, d in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
+    one, two = ([word.casefold() for word in words] for words in (first, second))
+    for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         if tag == "equal":
             yield Stretch(where=Where.BOTH, words=" ".join(first[a:b]))
             continue

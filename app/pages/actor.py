@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 from nicegui import ui
 
+from app.formulas import formulas_of
 from app.pages.address import address, pairs, place
+from app.pages.attention import formulas
 from app.pages.charts import ACT_SERIES, over_time
 from app.pages.filter_form import filter_form
 from app.pages.frame import write
@@ -53,6 +55,7 @@ async def show(visit: Visit) -> None:
             topics = await count_topics(visit.graph, asked, MOST_TOPICS)
             others = await find_interlocutors(visit.graph, who.id)
             write(stances(topics, asked), interlocutors(others[:MOST_OTHERS]), posts(who.positions))
+            write(formulas(await formulas_of(visit.graph, asked)))
 
 
 def kicker(who: ActorProfile) -> str:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from markupsafe import Markup
 from nicegui import ui
 
+from app.attention import rises
+from app.pages.attention import rises as shown_rises
 from app.pages.charts import STANCE_SERIES, over_time
 from app.pages.events import entry
 from app.pages.frame import write
@@ -18,11 +20,12 @@ from app.pages.words import day, moment
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements, get_meta
 from graph_schema.reads.events import find_events
-from graph_schema.reads.tallies import count_pairs
+from graph_schema.reads.tallies import count_pairs, tally_over_time
 from graph_schema.views import Meta, StatementRow
 
 NEWEST, EVENTS, PAIRS = 8, 7, 600
-RECENT = timedelta(days=30)
+RECENT, HALF_A_YEAR = timedelta(days=30), timedelta(days=182)
+RISE = 5, 3.0, 4  # statements, times the median, weeks before: at least
 ENOUGH = 60  # pairs of speaker and topic from which a shorter window is worth looking at
 
 
@@ -43,6 +46,16 @@ async def show(visit: Visit) -> None:
             write(section("Latest events", tag("ol", [entry(each) for each in events.data], class_="events")))
         with ui.element("div"):
             write(section("What is new", statements(newest), link("/statements", "All statements →")))
+            await risen(visit, meta.last_said_on)
+
+
+async def risen(visit: Visit, last: date | None) -> None:
+    """Show who spoke far more lately than in the actor's own usual week of the last half year."""
+    if last is None:
+        return
+    asked = StatementFilter(since=last - HALF_A_YEAR)
+    found = rises(await tally_over_time(visit.graph, asked, "speakers", "day"), *RISE)
+    write(shown_rises([each for each in found if each.week >= last - RECENT]))
 
 
 async def latest(visit: Visit, last: date | None) -> Sequence[StatementRow]:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 from nicegui import ui
 
+from app import attention
+from app.attention import SILENT_FOR
 from app.pages.actor import stance_table
 from app.pages.address import address, pairs, place
+from app.pages.attention import firsts, silences
 from app.pages.charts import STANCE_SERIES, over_time
 from app.pages.filter_form import filter_form
 from app.pages.frame import write
@@ -28,11 +31,12 @@ from app.pages.words import day
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements, get_topic
 from graph_schema.reads.names import name_book
-from graph_schema.reads.tallies import count_speakers
+from graph_schema.reads.tallies import count_speakers, tally_over_time
 from graph_schema.tallies import SpeakerStances
 from graph_schema.views import StatementRow, TopicName, TopicProfile
 
 LATEST, FIRST, MOST_SPEAKERS, VOICES = 20, 4, 16, 4
+USUAL = 3  # days on which a usual voice spoke
 
 
 @page("/topics/{key:path}")
@@ -60,6 +64,13 @@ async def show(visit: Visit) -> None:
             oldest = await find_statements(visit.graph, asked, newest_first=False, limit=FIRST)
             write(section("Who speaks on it", table(speakers, asked)))
             write(section("First", statements(oldest.data)))
+            counted = await tally_over_time(
+                visit.graph, StatementFilter(topic=(about.id,)), "speakers", "day"
+            )
+            newest = max((each.time for each in counted), default=None)
+            lately = newest - SILENT_FOR if newest else None
+            write(silences(attention.silences(counted, None, USUAL)))
+            write(firsts(attention.firsts(counted, lately, None)))
 
 
 async def known(visit: Visit, about: TopicProfile) -> Markup:

@@ -1,6 +1,5 @@
 """Silences, firsts and rises: who no longer speaks on a topic, who begins to, who suddenly speaks more."""
 
-from datetime import date, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -17,7 +16,6 @@ from graph_schema.views import Page
 
 router = APIRouter(tags=["counts"])
 TopicAsked = Annotated[Words, Query(description="on what, narrower topics included: id or label")]
-SILENT_FOR = timedelta(days=30)
 
 
 @router.get("/silences", response_model=Page[Silence], responses=LISTED)
@@ -36,9 +34,7 @@ async def list_silences(
     Example: `/v1/silences?topic=ukraine-war&since=2030-01-01&usual=1`
     """
     counted = await tally_over_time(graph, StatementFilter(topic=(topic,)), "speakers", "day")
-    newest = max((each.time for each in counted), default=date.max)
-    rows = silences(counted, since or newest - SILENT_FOR, usual)
-    return await listed_whole(request, cut, SILENCES, rows)
+    return await listed_whole(request, cut, SILENCES, silences(counted, since, usual))
 
 
 @router.get("/firsts", response_model=Page[First], responses=LISTED)

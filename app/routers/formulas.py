@@ -8,16 +8,12 @@ from app.dependencies import GraphOf
 from app.exports.attention import FORMULAS
 from app.filters import FilterAsked
 from app.formats import LISTED
-from app.formulas import Formula, formulas
+from app.formulas import Formula, formulas_of
 from app.listing import CutAsked, listed_whole
 from app.refusals import Fault, InvalidParameters
-from graph_schema.filters import StatementFilter
-from graph_schema.reads import stream_statements
-from graph_schema.store import Graph
 from graph_schema.views import Page
 
 router = APIRouter(prefix="/formulas", tags=["counts"])
-MOST = 5000  # statements that are looked at, the newest
 
 
 @router.get("", response_model=Page[Formula], responses=LISTED)
@@ -39,13 +35,3 @@ async def list_formulas(
     if not (asked.speaker or asked.country):
         raise InvalidParameters([Fault("speaker", "say whose formulas: give speaker or country")])
     return await listed_whole(request, cut, FORMULAS, await formulas_of(graph, asked, least))
-
-
-async def formulas_of(graph: Graph, asked: StatementFilter, least: int) -> list[Formula]:
-    """Return the formulas in the newest statements that match."""
-    rows = []
-    async for row in stream_statements(graph, asked):
-        rows.append(row)
-        if len(rows) == MOST:
-            break
-    return formulas(rows, least)

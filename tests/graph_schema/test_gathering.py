@@ -31,7 +31,7 @@ def account(kind: EventKind, day: date, publisher: str | None, number: int = 0) 
     return Account(f"{publisher}-{kind}-{day}-{number}", publisher, "parties", key, kind, day)
 
 
-TOLD_TOGETHER = {
+TOLD_TOGETHER: dict[str, tuple[list[tuple[EventKind, int, str | None]], int]] = {
     "the same day": ([(CALL, 0, "A"), (CALL, 0, "B")], 1),
     "a meeting that was a call": ([(MEETING, 0, "A"), (CALL, 0, "B")], 1),
     "a day apart": ([(CALL, 0, "A"), (CALL, 1, "B")], 1),
