@@ -1,28 +1,33 @@
 """Whether a reader's copy is still good: an entity tag from the graph's data version and the question."""
 
-from importlib.metadata import version
+from collections.abc import AsyncIterator
+from importlib.metadata import version as version_of
 
 from fastapi import Request
 
 from app.dependencies import GraphOf
 from app.refusals import NotModified
 from graph_schema.identity import digest
-from graph_schema.reads.meta import stand_by_version
+from graph_schema.reads.standing import get_data_version, standing_by
 
-SERVICE_VERSION = version("communique")
+SERVICE_VERSION = version_of("communique")
 
 
-async def refuse_unchanged(request: Request, graph: GraphOf) -> None:
+async def refuse_unchanged(request: Request, graph: GraphOf) -> AsyncIterator[None]:
     """Raise NotModified where the reader holds what would be sent; else leave the tag for the response.
 
     Only what is read can be held: writing has no tag.
     """
     if request.method != "GET":
+        yield
         return
-    tag = tag_of(request, await stand_by_version(graph))
+    version = await get_data_version(graph)
+    tag = tag_of(request, version)
     if tag.removeprefix("W/") in held(request):
         raise NotModified(tag)
     request.state.tag = tag
+    with standing_by(graph, version):
+        yield
 
 
 def tag_of(request: Request, data: int) -> str:

@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 from graph_schema.filters import StatementFilter
-from graph_schema.reads.meta import stand_by_version
 from graph_schema.reads.news import News, find_news
+from graph_schema.reads.standing import get_data_version, standing_by
 from graph_schema.store import Graph
 
 LOOK_BACK = timedelta(minutes=1)
@@ -31,9 +31,11 @@ async def events(
     version, mark, told = -1, since, time.monotonic()
     yield b": statements as they are read\n\n"
     while True:
-        current = await stand_by_version(graph)
+        current = await get_data_version(graph)
         if current != version:
-            for news in await look(graph, asked, since, mark, sent):
+            with standing_by(graph, current):
+                fresh = await look(graph, asked, since, mark, sent)
+            for news in fresh:
                 mark = max(mark, news.read_at)
                 yield event(news)
                 told = time.monotonic()

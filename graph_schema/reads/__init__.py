@@ -2,8 +2,9 @@
 
 from graph_schema.reads.actors import find_actors, get_actor
 from graph_schema.reads.articles import find_articles, get_article
-from graph_schema.reads.meta import get_data_version, get_meta
+from graph_schema.reads.meta import get_meta
 from graph_schema.reads.names import resolve_actor, resolve_topic
+from graph_schema.reads.standing import get_data_version
 from graph_schema.reads.statements import count_statements, find_statements, get_statement, stream_statements
 from graph_schema.reads.topics import find_topics, get_topic
 

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from graph_schema.errors import AmbiguousName, UnknownName
 from graph_schema.identity import fold
-from graph_schema.reads.meta import get_standing_version
+from graph_schema.reads.standing import get_standing_version
 from graph_schema.store import Graph, Rows
 
 NEAREST, LIKENESS = 3, 60.0
@@ -85,7 +85,7 @@ async def name_book(graph: Graph, kind: str) -> NameBook:
     """Return all names of actors, topics or positions; kept with the graph until the data changes."""
     version = await get_standing_version(graph)
     known = graph.memory.get(f"names of {kind}s")
-    if isinstance(known, NameBook) and known.version >= version:  # newer: another request went ahead
+    if isinstance(known, NameBook) and known.version == version:
         return known
     book = NameBook(kind, version)
     rows: Rows = await graph.read(f"names/{kind}s")

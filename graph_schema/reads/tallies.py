@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.asking import filters, parameters
 from graph_schema.reads.names import resolve_actor
+from graph_schema.reads.remembering import remembered
 from graph_schema.selection import select
 from graph_schema.store import Graph, Rows
 from graph_schema.tallies import (
@@ -77,5 +78,10 @@ async def _counted(
     asking = await parameters(graph, asked)
     if asking is None:
         return ()
-    rows: Rows = await graph.read(select(filters(asking), ending), **asking, **more)
-    return tuple(view.model_validate(row) for row in rows)
+    query, given = select(filters(asking), ending), asking | more
+
+    async def ask() -> tuple[Row, ...]:
+        rows: Rows = await graph.read(query, **given)
+        return tuple(view.model_validate(row) for row in rows)
+
+    return await remembered(graph, (query.name, repr(sorted(given.items()))), ask)
