@@ -33,7 +33,7 @@ ARTICLE = {
 
 
 @pytest.fixture
-async def neo4j() -> Settings:
+async def neo4j(anyio_backend: str) -> Settings:
     """An empty Neo4j."""
     settings = Settings()
     if settings.neo4j_uri is None:

@@ -27,7 +27,7 @@ SHOTS = Path(os.environ.get("SHOTS", "build/shots-neo4j-browser"))
 
 
 @pytest.fixture
-async def settings() -> Settings:
+async def settings(anyio_backend: str) -> Settings:
     """A Neo4j that holds the small world."""
     found = Settings()
     if found.neo4j_uri is None or "NEO4J_BROWSER" not in os.environ:
