@@ -124,7 +124,7 @@ def over_bolt(session: neo4j.Session, sent: list[Sent]) -> float:
     """Return the seconds until all rows of these queries are there."""
     start = time.perf_counter()
     for text, parameters in sent:
-        list(session.run(neo4j.Query(text), parameters))  # type: ignore[arg-type]
+        list(session.run(neo4j.Query(text), parameters))
     return time.perf_counter() - start
 
 

@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.exporting [FORMAT...]
 
-Over the graph that the settings name (`plenty.loading` fills it). Writes build/exporting-ENGINE.json: lines, bytes,
-seconds, the peak of the process before (MiB) and while it sends, and the seconds until the first byte.
+Over the graph that the settings name (`plenty.loading` fills it). Writes build/exporting-ENGINE.json: lines,
+bytes, seconds, the memory of the process before and its peak (MiB), and the seconds until the first byte.
 """
 
 import json

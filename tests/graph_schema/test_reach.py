@@ -6,6 +6,7 @@ from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements
 from graph_schema.selection import is_walk, select
 from graph_schema.store import Graph
+from graph_schema.views import StatementRow
 from graph_schema.writes import write
 from tests.benchmarks.plenty.loading import contributions
 
@@ -34,7 +35,7 @@ async def test_the_first_statements_lie_within_the_reach_of_as_many(plenty: Grap
 @pytest.mark.parametrize("asked", [StatementFilter(), StatementFilter(stance=(1,))])
 async def test_pages_give_every_statement_once_and_in_order(plenty: Graph, asked: StatementFilter) -> None:
     whole = (await find_statements(plenty, asked, limit=1000)).data
-    paged, cursor = [], None
+    paged, cursor = list[StatementRow](), None
     while True:
         page = await find_statements(plenty, asked, limit=7, cursor=cursor)
         paged += page.data

@@ -8,9 +8,35 @@ from graph_schema.nodes import Actor, Position, Topic
 from graph_schema.vocabulary import ActorType
 
 COUNTRIES, ORGANIZATIONS, PERSONS = 60, 40, 500
-FIRST = ("Ala", "Bero", "Cilo", "Dama", "Eno", "Fari", "Gelo", "Hana", "Ivo", "Jura", "Kito", "Lema", "Mira")
+FIRST: tuple[str, ...] = (
+    "Ala",
+    "Bero",
+    "Cilo",
+    "Dama",
+    "Eno",
+    "Fari",
+    "Gelo",
+    "Hana",
+    "Ivo",
+    "Jura",
+    "Kito",
+    "Lema",
+    "Mira",
+)
 FIRST += ("Nolo", "Oda", "Pavo", "Rena", "Sivo", "Tala", "Uri", "Vena", "Wilo", "Xera", "Yano", "Zora")
-LAST = ("Amberg", "Brant", "Corvel", "Dunmar", "Estov", "Farrow", "Gant", "Holm", "Irden", "Jask", "Korso")
+LAST: tuple[str, ...] = (
+    "Amberg",
+    "Brant",
+    "Corvel",
+    "Dunmar",
+    "Estov",
+    "Farrow",
+    "Gant",
+    "Holm",
+    "Irden",
+    "Jask",
+    "Korso",
+)
 LAST += ("Lund", "Marov", "Nest", "Orlan", "Pell", "Quist", "Rand", "Storm", "Tarn", "Ulven", "Vost", "Wend")
 LANDS = (
     ("Nor", "Sel", "Var", "Mon", "Tar", "Kel", "Bas", "Lor", "Zan", "Fen"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import Any
 
 from graph_schema.contribution import Contribution
 from graph_schema.identity import digest, text_hash
@@ -125,7 +126,7 @@ class Telling:
             **self.said(),
         )
 
-    def said(self) -> dict[str, tuple[SpokenBy | Voices | OnBehalfOf | AddressedTo | Mentions | About, ...]]:
+    def said(self) -> dict[str, tuple[Any, ...]]:
         """Return what joins the statements to actors and topics."""
         return {
             "spoken_by": tuple(
