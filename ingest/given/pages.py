@@ -1,5 +1,7 @@
 """Web pages as articles. Offsets count in the text taken out of the page, a blank line between paragraphs."""
 
+import codecs
+import contextlib
 import re
 import warnings
 from dataclasses import replace
@@ -29,6 +31,8 @@ _STATED = tuple(
         r"\"datePublished\"\s*:\s*\"([^\"]+)\"",
     )
 )
+_CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
+_TAKEN_AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252"}  # by the HTML standard
 _LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?([a-z]{2})", re.IGNORECASE)
 
 
@@ -37,7 +41,7 @@ def page_article(data: str | bytes, place: Place, known: GivenArticle | None = N
 
     Raises UnreadableArticle where the page holds no article.
     """
-    page = data if isinstance(data, str) else decode_file(data)
+    page = data if isinstance(data, str) else _decoded(data)
     known = known or GivenArticle(text="", given_in=str(place))
     found = _extracted(page, known.url)
     if not found.get("text"):
@@ -56,6 +60,25 @@ def page_article(data: str | bytes, place: Place, known: GivenArticle | None = N
         language=_language(page) or language_of(text),
         page=Page(data, known),
     )
+
+
+def _decoded(data: bytes) -> str:
+    """Return a page's characters: UTF-8 where it is, else as it says, else as browsers take Western pages."""
+    if data[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"\x1f\x8b"):
+        said = _CHARSET.search(data[:2048])
+        for name in (
+            "utf-8",
+            said[1].decode() if said else "utf-8",
+            *(["cp1252"] if _is_western(data) else []),
+        ):
+            with contextlib.suppress(LookupError, UnicodeDecodeError):
+                return data.decode(_TAKEN_AS.get(name.lower(), name))
+    return decode_file(data)
+
+
+def _is_western(data: bytes) -> bool:
+    """Return whether there are only so many bytes beyond ASCII as Western letters make."""
+    return sum(byte > 127 for byte in data) <= len(data) / 10
 
 
 def _extracted(page: str, url: str | None) -> dict[str, Any]:

@@ -15,11 +15,12 @@ _XML = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False,
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An article's address, its headline and time as the feed has them; a `map` is another sitemap's."""
+    """An article's address, its headline and times as the feed has them; a `map` is another sitemap's."""
 
     url: str
     headline: str = ""
     published: Moment | None = None
+    changed: Moment | None = None
     map: bool = False
 
 
@@ -36,8 +37,9 @@ def links(body: bytes, media_type: str = "") -> list[Link]:
 def _feed(body: bytes) -> Iterator[Link]:
     for entry in feedparser.parse(body).entries:
         if url := entry.get("link"):
-            written = entry.get("published") or entry.get("updated") or ""
-            yield Link(url, entry.get("title", ""), moment(written))
+            changed = entry["updated"] if "updated" in entry else ""  # noqa: SIM401 - get() gives `published`
+            written = entry.get("published") or changed
+            yield Link(url, entry.get("title", ""), moment(written), moment(changed))
 
 
 def _json_feed(body: bytes) -> Iterator[Link]:
@@ -48,7 +50,8 @@ def _json_feed(body: bytes) -> Iterator[Link]:
     items = feed.get("items") if isinstance(feed, dict) else None
     for item in items if isinstance(items, list) else ():
         if isinstance(item, dict) and (url := item.get("url")):
-            yield Link(url, item.get("title") or "", moment(item.get("date_published") or ""))
+            written, changed = (item.get(name) or "" for name in ("date_published", "date_modified"))
+            yield Link(url, item.get("title") or "", moment(written), moment(changed))
 
 
 def _sitemap(body: bytes) -> Iterator[Link]:
@@ -60,10 +63,10 @@ def _sitemap(body: bytes) -> Iterator[Link]:
             if _is_element(part)
         }
         if url := found.get("loc"):
-            written = found.get("publication_date") or found.get("lastmod") or ""
-            yield Link(
-                url, found.get("title", ""), moment(written), etree.QName(entry).localname == "sitemap"
-            )
+            changed = found.get("lastmod") or ""
+            written = found.get("publication_date") or changed
+            is_map = etree.QName(entry).localname == "sitemap"
+            yield Link(url, found.get("title", ""), moment(written), moment(changed), is_map)
 
 
 def _is_element(part: Any) -> bool:

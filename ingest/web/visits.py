@@ -8,6 +8,7 @@ from ingest.web.addresses import host_of
 from ingest.work.ledger import Ledger
 
 ATTEMPTS = 5
+REVISIT = 6 * 3600.0  # seconds: some sites call every page changed at every moment
 
 
 class Standing(StrEnum):
@@ -21,7 +22,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An address to be asked, with what its last answer was known by; `next_try` in seconds since 1970."""
+    """An address to be asked, with what its last answer was known by.
+
+    `next_try` in seconds since 1970: when it may be asked, or of a page that is done, when it was.
+    """
 
     url: str
     publisher: str | None = None
@@ -54,6 +58,18 @@ class Visits:
         """Return the addresses of the feeds that were asked before."""
         return {visit.url for visit in self._read("state = ?", Standing.FEED)}
 
+    def maps(self, url: str) -> list[str]:
+        """Return the sitemaps that a sitemap points to."""
+        return [
+            row["url"] for row in self._connection.execute("SELECT url FROM maps WHERE parent = ?", (url,))
+        ]
+
+    def keep_maps(self, url: str, maps: Iterable[str]) -> None:
+        """Put down to which sitemaps a sitemap points now."""
+        with self._ledger.transaction():
+            self._connection.execute("DELETE FROM maps WHERE parent = ?", (url,))
+            self._connection.executemany("INSERT OR IGNORE INTO maps VALUES (?, ?)", [(url, m) for m in maps])
+
     def due(self, now: float, limit: int) -> list[Visit]:
         """Return pages that may be asked now, a page of each host in turn: none waits for another's host."""
         turn = "row_number() OVER (PARTITION BY host ORDER BY next_try, url)"
@@ -65,11 +81,22 @@ class Visits:
         moment: float | None = row.fetchone()[0]
         return moment
 
-    def done(self, urls: Iterable[str]) -> None:
-        """Put down that pages have been taken in."""
+    def changed(self, pages: Iterable[tuple[str, float]], now: float) -> None:
+        """Let pages that are done be asked again where they have changed since, if it was hours ago."""
+        rows = [(url, min(moment, now - REVISIT)) for url, moment in pages]
+        update = "UPDATE visits SET state = 'due' WHERE url = ? AND state = 'done' AND next_try < ?"
         with self._ledger.transaction():
-            rows = [(Standing.DONE, url) for url in urls]
-            self._connection.executemany("UPDATE visits SET state = ?, last_error = NULL WHERE url = ?", rows)
+            self._connection.executemany(update, rows)
+
+    def done(self, pages: Iterable[Visit], now: float) -> None:
+        """Put down that pages have been taken in, and what their answers are known by."""
+        update = (
+            "UPDATE visits SET state = 'done', attempts = 0, last_error = NULL, next_try = ?, etag = ?,"
+            " modified = ? WHERE url = ?"
+        )
+        with self._ledger.transaction():
+            rows = [(now, page.etag, page.modified, page.url) for page in pages]
+            self._connection.executemany(update, rows)
 
     def answered(self, url: str, etag: str | None, modified: str | None, again: float) -> None:
         """Put down what a feed's answer is known by, and when to ask for it again."""

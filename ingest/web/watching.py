@@ -3,11 +3,11 @@
 import random
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from graph_schema.errors import Unfetched, UnreadableArticle
 from graph_schema.store import Graph
-from ingest.articles import GivenArticle
 from ingest.given.files import Given
 from ingest.web.addresses import canonical
 from ingest.web.feed_list import Source
@@ -56,29 +56,40 @@ class Watch:
         for source in self._sources:
             self._ask(source, source.url, MAPS)
         while due := self._visits.due(self._clock(), BATCH):
-            fetched = {visit.url: given for visit in due if (given := self._page(visit))}
-            await ingest(fetched.values(), extractor, graph, self._ledger, progress)
-            self._visits.done(url for url, given in fetched.items() if isinstance(given, GivenArticle))
+            pages = [page for visit in due if (page := self._page(visit))]
+            articles = [given for _, given in pages if given]
+            await ingest(articles, extractor, graph, self._ledger, progress)
+            had = (visit for visit, given in pages if not isinstance(given, UnreadableArticle))
+            self._visits.done(had, self._clock())
             await self._between()
 
     def _ask(self, source: Source, url: str, maps: int) -> None:
-        """Ask a feed or sitemap if it is due, and put down what it points to."""
+        """Ask a feed or sitemap if it is due, then the sitemaps that it points to, unchanged as it may be."""
         feed = self._visits.feed(url)
-        if feed.next_try > self._clock():
-            return
+        if feed.next_try <= self._clock():
+            self._ask_now(source, feed, maps)
+        for child in self._visits.maps(url) if maps else ():
+            self._ask(source, child, 0)
+
+    def _ask_now(self, source: Source, feed: Visit, maps: int) -> None:
         try:
-            answer = self._fetcher.get(url, feed.etag, feed.modified)
+            answer = self._fetcher.get(feed.url, feed.etag, feed.modified)
         except Unfetched as error:
             wait = max(error.again or 0.0, 60 * source.minutes)
             self._visits.postponed(feed, str(error), self._later(wait, feed.attempts))
             return
-        found = links(answer.body, answer.media_type) if answer.body else []
+        etag, modified = feed.etag, feed.modified
+        if answer.body is not None:
+            self._note(links(answer.body, answer.media_type), source, feed.url, maps)
+            etag, modified = answer.etag, answer.modified
+        self._visits.answered(feed.url, etag, modified, self._clock() + 60 * source.minutes)
+
+    def _note(self, found: Sequence[Link], source: Source, url: str, maps: int) -> None:
+        """Put down what a feed points to."""
         self._visits.discover(self._new(found, source))
-        again = self._clock() + 60 * source.minutes
-        etag, modified = (answer.etag, answer.modified) if answer.body else (feed.etag, feed.modified)
-        self._visits.answered(url, etag, modified, again)
-        for link in [link for link in found if link.map][:maps]:
-            self._ask(source, link.url, 0)
+        changes = ((canonical(link.url), link.changed.at.timestamp()) for link in found if link.changed)
+        self._visits.changed(changes, self._clock())
+        self._visits.keep_maps(url, [link.url for link in found if link.map][:maps])
 
     def _new(self, found: Sequence[Link], source: Source) -> Iterator[Visit]:
         """Yield the pages among a feed's links that are not too old."""
@@ -87,11 +98,17 @@ class Watch:
             if not link.map and (link.published is None or link.published.at >= oldest):
                 yield Visit(canonical(link.url), source.publisher, link.headline)
 
-    def _page(self, visit: Visit) -> Given | None:
-        """Return a page's article, why it will never be one, or None where it may be asked for later."""
+    def _page(self, visit: Visit) -> tuple[Visit, Given | None] | None:
+        """Return a page's article, or why it will never be one, with what the page is now known by.
+
+        The article is None where it has not changed, all is None where the page may be asked for later.
+        """
         try:
-            answer = self._fetcher.get(visit.url)
-            return fetched_article(answer, visit.url, visit.headline, visit.publisher)
+            answer = self._fetcher.get(visit.url, visit.etag, visit.modified)
+            if answer.body is None:
+                return visit, None
+            article = fetched_article(answer, visit.url, visit.headline, visit.publisher)
+            return replace(visit, etag=answer.etag, modified=answer.modified), article
         except Unfetched as error:
             if error.again is not None and visit.attempts + 1 < ATTEMPTS:
                 self._visits.postponed(visit, str(error), self._later(error.again, visit.attempts))
@@ -100,7 +117,7 @@ class Watch:
         except UnreadableArticle as error:
             failure = error
         self._visits.given_up(visit, failure.reason)
-        return failure
+        return visit, failure
 
     def _later(self, seconds: float, attempts: int) -> float:
         """Return a moment after so many seconds, later with each attempt, never the same for all."""

@@ -58,3 +58,10 @@ CREATE TABLE IF NOT EXISTS visits (
     last_error  TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS visits_due ON visits (state, next_try);
+
+-- Which sitemaps a sitemap of sitemaps pointed to when it last changed.
+CREATE TABLE IF NOT EXISTS maps (
+    parent  TEXT NOT NULL,
+    url     TEXT NOT NULL,
+    PRIMARY KEY (parent, url)
+) WITHOUT ROWID;

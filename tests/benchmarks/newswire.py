@@ -34,13 +34,14 @@ DEADLY = (CRASHES, HANGS, CRASHES)
 LATELY = 300  # an article's copies and retellings follow within so many others
 
 Row = dict[str, Any]
+Slots = tuple[tuple[str, dict[str, str]], ...]  # kind of fact, and its words
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report: its facts, the style it is told in, and the row that it became."""
 
-    slots: tuple[tuple[str, dict[str, str]], ...]
+    slots: Slots
     style: int
     row: Row
 
@@ -64,6 +65,7 @@ class Newswire:
 def newswire(count: int, seed: int = 7, *, deadly: bool = True) -> Newswire:
     """Return so many inputs, the same for the same seed: 8 % copies, 8 % near misses, 1 % broken."""
     chance, made, reports = random.Random(seed), Newswire(), list[Report]()
+    told: list[Slots] = []
     strikes = [count * part // 8 for part in (1, 4, 6)] if deadly else []
     for number in range(count):
         key, draw = f"wire-{number:05}", chance.random()
@@ -83,7 +85,8 @@ def newswire(count: int, seed: int = 7, *, deadly: bool = True) -> Newswire:
             made.copies[key] = made.copies.get(original, original)
             reports.append(Report(source.slots, source.style, row))
         elif draw < 0.17 and lately:
-            source = chance.choice(lately)
+            source = chance.choice([report for report in lately if report.slots not in told] or lately[-1:])
+            told.append(source.slots)  # once only: told again in the same words it would be a copy
             row = retold(chance, source, number, key)
             made.near[key] = source.row["id"]
         else:
@@ -123,9 +126,7 @@ def copied(chance: random.Random, source: Row, number: int, key: str) -> Row:
     return {**source, "id": key, "headline": headline, "text": text, **_print(chance, number)}
 
 
-def _row(
-    chance: random.Random, slots: tuple[tuple[str, dict[str, str]], ...], style: int, number: int, key: str
-) -> Row:
+def _row(chance: random.Random, slots: Slots, style: int, number: int, key: str) -> Row:
     told = [chance.choice(FACTS[kind][style]).format(**words) for kind, words in slots]
     first = slots[0][1]
     headline = (
