@@ -221,6 +221,8 @@ class Passage(View):
     speakers: tuple[ActorName, ...]
     in_headline: bool
     spans: tuple[tuple[int, int], ...]
+    reviewed: Reviewed | None = None
+    reviewed_by: str | None = None
 
 
 class ArticleDetail(ArticleRow):

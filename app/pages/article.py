@@ -11,7 +11,8 @@ from app.pages.address import place
 from app.pages.frame import write
 from app.pages.lit_text import Lit, lit_paragraphs, pieces
 from app.pages.markup import Inside, between, link, outside_link, tag
-from app.pages.parts import actor, actors, as_data, empty, facts, heading, section, stance
+from app.pages.parts import actor, actors, as_data, empty, facts, heading, stance
+from app.pages.review_hands import hands, rejected
 from app.pages.visit import Visit, page
 from app.pages.words import ACTS, day, many, moment, occasion, shortened
 from graph_schema.reads import get_article
@@ -40,7 +41,8 @@ async def show(visit: Visit) -> None:
         with ui.element("div"):
             write(text(article, hues))
         with ui.element("div").classes("notes"):
-            write(notes(article, hues))
+            write_notes(visit, article, hues)
+            rejected(visit)
 
 
 def about(article: ArticleDetail) -> Markup:
@@ -101,26 +103,32 @@ def text(article: ArticleDetail, hues: Mapping[str, int]) -> Markup:
     return tag("div", lit_paragraphs(article.text, marks(body, hues)), class_="reading full")
 
 
-def notes(article: ArticleDetail, hues: Mapping[str, int]) -> Markup:
-    """Return what was said, in the order of the text."""
+def write_notes(visit: Visit, article: ArticleDetail, hues: Mapping[str, int]) -> None:
+    """Write what was said, in the order of the text, each with what a person may do with it."""
     if not article.passages:
-        return empty("No statement was found here", "The article reports, but quotes and cites nobody.")
-    title = many(article.statements, "statement")
-    entries = [note(each, hues[speaker_of(each)]) for each in article.passages]
-    data = f"/v1{place('articles', article.id)}"
-    return section(title, tag("ol", entries, class_="said-list"), as_data(data, [], ("json",)))
+        write(empty("No statement was found here", "The article reports, but quotes and cites nobody."))
+        return
+    write(tag("header", tag("h2", many(article.statements, "statement"))))
+    with ui.element("ol").classes("said-list"):
+        for each in article.passages:
+            with ui.element("li") as item:
+                item.classes(f"note hue-{hues[speaker_of(each)]}")
+                item.props["id"], item.props["tabindex"] = f"note-{each.statement}", "-1"
+                item.props["data-said"] = each.statement
+                write(*note(each))
+                hands(visit, each)
+    write(as_data(f"/v1{place('articles', article.id)}", [], ("json",)))
 
 
-def note(passage: Passage, hue: int) -> Markup:
+def note(passage: Passage) -> list[Inside]:
     """Return one statement beside the text."""
     parts: list[Inside] = [tag("span", ACTS[passage.act], class_="act"), stance(passage.stance)]
-    return tag(
-        "li",
+    if passage.reviewed:
+        parts.append(
+            tag("span", f"{passage.reviewed} by {passage.reviewed_by or 'a person'}", class_="reviewed")
+        )
+    return [
         tag("p", actors(passage.speakers) or "Speaker not named", class_="who"),
         tag("p", link(place("statements", passage.statement), shortened(passage.claim, 220)), class_="claim"),
         tag("p", between(parts, " "), class_="footing"),
-        id=f"note-{passage.statement}",
-        class_=f"note hue-{hue}",
-        data_said=passage.statement,
-        tabindex="-1",
-    )
+    ]

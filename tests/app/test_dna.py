@@ -11,9 +11,9 @@ import pytest
 
 from app.main import create_app
 from app.settings import ServiceSettings
+from graph_schema.bolt import BoltGraph
 from graph_schema.contribution import Contribution
 from graph_schema.settings import Settings
-from graph_schema.store import Graph
 from graph_schema.writes import write
 from ingest.gazetteer.loading import Gazetteer
 from ingest.given.dna import dna_documents
@@ -38,7 +38,7 @@ NAMES = [
 
 
 @pytest.fixture
-async def reader(graph: Graph, engine: Settings) -> AsyncIterator[httpx.AsyncClient]:
+async def reader(graph: BoltGraph, engine: Settings) -> AsyncIterator[httpx.AsyncClient]:
     app = create_app(ServiceSettings.of(engine), graph)
     transport = httpx.ASGITransport(app)
     async with (
@@ -74,7 +74,7 @@ async def network(reader: httpx.AsyncClient, kind: str, **more: str) -> list[lis
     return [[weights.get((a, b), weights.get((b, a), 0.0)) for b in NAMES] for a in NAMES]
 
 
-async def test_the_sample_has_its_known_networks(graph: Graph, reader: httpx.AsyncClient) -> None:
+async def test_the_sample_has_its_known_networks(graph: BoltGraph, reader: httpx.AsyncClient) -> None:
     """What the Analyzer's own tests say of the sample: 7 by 6, 40 statements; the one-mode sums to 276."""
     await write(graph, coded(dna_documents(shared("gazetteers", "sample.dna"))))
     question = {"level": "organization", "agreement": "ignore", "duplicates": "all"}
@@ -92,7 +92,7 @@ async def test_the_sample_has_its_known_networks(graph: Graph, reader: httpx.Asy
 
 
 async def test_an_event_list_goes_out_and_comes_in_again(
-    graph: Graph, reader: httpx.AsyncClient, tmp_path: Path
+    graph: BoltGraph, reader: httpx.AsyncClient, tmp_path: Path
 ) -> None:
     await write(graph, WORLD)
     before = await events(reader)
@@ -107,7 +107,7 @@ async def test_an_event_list_goes_out_and_comes_in_again(
 
 
 async def test_the_samples_list_comes_in_again_as_it_was(
-    graph: Graph, reader: httpx.AsyncClient, tmp_path: Path
+    graph: BoltGraph, reader: httpx.AsyncClient, tmp_path: Path
 ) -> None:
     await write(graph, coded(dna_documents(shared("gazetteers", "sample.dna"))))
     before = await events(reader)

@@ -81,7 +81,7 @@ async def test_polarization_over_time(client: httpx.AsyncClient) -> None:
 
 
 async def test_too_many_windows_are_refused(client: httpx.AsyncClient) -> None:
-    question = {"window": 1, "step": 1, "since": "2020-01-01"}
+    question: dict[str, str | int] = {"window": 1, "step": 1, "since": "2020-01-01"}
     response = await client.get("/v1/networks/windows", params=question)
     assert response.status_code == 422
     assert response.json()["errors"][0]["parameter"] == "step"

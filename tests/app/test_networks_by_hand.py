@@ -25,25 +25,25 @@ WORLD = [
     Voiced("d", "trade", 0, 2),
     Voiced("d", "war", 1, 1),
 ]
-CONGRUENCE = [
+CONGRUENCE: list[list[float]] = [
     [0, 2, 3, 2],
     [2, 0, 0, 2],
     [3, 0, 0, 0],
     [2, 2, 0, 0],
 ]
-CONFLICT = [
+CONFLICT: list[list[float]] = [
     [0, 2, 0, 3],
     [2, 0, 0, 2],
     [0, 0, 0, 3],
     [3, 2, 3, 0],
 ]
-SUBTRACT = [
+SUBTRACT: list[list[float]] = [
     [0, 0, 3, -1],
     [0, 0, 0, 0],
     [3, 0, 0, -3],
     [-1, 0, -3, 0],
 ]
-IGNORE = [
+IGNORE: list[list[float]] = [
     [0, 4, 3, 5],
     [4, 0, 0, 4],
     [3, 0, 0, 3],
