@@ -8,6 +8,7 @@ from graph_schema.bolt import BoltGraph
 from graph_schema.errors import InvalidCursor
 from graph_schema.exporting import export_lines
 from graph_schema.reads.removed import find_removed
+from graph_schema.views import RemovedRow
 from graph_schema.writes import remove, write
 from tests.app.corpus import WORLD
 from tests.conftest import cypher
@@ -43,7 +44,8 @@ async def test_pages_of_what_is_gone_in_the_order_of_going(graph: BoltGraph) -> 
     before = datetime.now(timezone(timedelta(hours=5))) - timedelta(seconds=1)
     for contribution in WORLD:
         await remove(graph, [contribution.article.id])
-    found, cursor, pages = [], None, 0
+    found: list[RemovedRow] = []
+    cursor, pages = None, 0
     while True:
         page = await find_removed(graph, before, cursor=cursor, limit=3)
         found, cursor, pages = found + list(page.data), page.next_cursor, pages + 1

@@ -183,7 +183,7 @@ def gone(client: httpx.Client, since: datetime) -> set[str]:
     """Return what a reader who keeps a copy is told to drop, by the pages and by the list of its own."""
     found, cursor, listed = set[str](), None, set[str]()
     while True:
-        asked = {"updated_since": since.isoformat(), "limit": 2, **({"cursor": cursor} if cursor else {})}
+        asked = {"updated_since": since.isoformat(), "limit": "2"} | ({"cursor": cursor} if cursor else {})
         page = client.get("/v1/statements", params=asked).raise_for_status().json()
         assert set(page) == {"data", "next_cursor", "removed"}
         assert len(page["data"]) <= 2
