@@ -13,9 +13,10 @@ def resident(pid: int) -> int:
         return 0
 
 
-def of_workers(pid: int) -> int:
-    """Return the memory that the worker processes of a run hold together, in MiB."""
-    return sum(resident(child) for child in children(pid) if "ingest.work.child" in command(child))
+def of_largest_worker(pid: int) -> int:
+    """Return the memory that the largest worker process of a run holds, in MiB; 0 without any."""
+    workers = [child for child in children(pid) if "ingest.work.child" in command(child)]
+    return max((resident(worker) for worker in workers), default=0)
 
 
 def children(pid: int) -> list[int]:

@@ -28,7 +28,7 @@ from ingest.work.outcomes import Outcome
 from ingest.work.pool import Pool
 from ingest.work.worker import ingest
 from tests.benchmarks.deadly import load
-from tests.benchmarks.memory import of_workers, resident
+from tests.benchmarks.memory import of_largest_worker, resident
 
 HANGING = 30.0  # seconds after which a report that hangs its reader is given up
 EVERY = 100  # articles between two looks at the memory
@@ -41,15 +41,15 @@ class Watched:
     ends: int = 0
     driver: list[int] = field(default_factory=list)  # MiB, after so many articles each
     workers: list[int] = field(default_factory=list)
-    started: float = 0.0
+    moments: list[float] = field(default_factory=list)  # seconds, at each of these looks
 
     def advance(self, outcome: Outcome, article: str, reason: str = "") -> None:
-        self.started = self.started or time.monotonic()
         self.ends += 1
         print(outcome, article, flush=True)
         if self.ends % EVERY == 0:
+            self.moments.append(round(time.monotonic(), 3))
             self.driver.append(resident(os.getpid()))
-            self.workers.append(of_workers(os.getpid()))
+            self.workers.append(of_largest_worker(os.getpid()))
 
 
 @contextmanager
@@ -79,7 +79,7 @@ async def run(data: Path, file: Path, workers: int, dask: str | None = None) -> 
     return {
         "counts": asdict(counts),
         "seconds": round(end - start, 2),
-        "seconds_after_first": round(end - watched.started, 2),
+        "moments": watched.moments,
         "driver_cpu": round(time.process_time() - loading, 2),
         "driver_mib": watched.driver,
         "workers_mib": watched.workers,

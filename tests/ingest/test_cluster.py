@@ -1,6 +1,9 @@
 """A Dask cluster on this machine gives what one process gives, also where a worker dies over an article."""
 
+import os
+import signal
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from graph_schema.errors import WorkerFailed
 from ingest.articles import GivenArticle
 from ingest.work.dead_letters import dead_letters
 from ingest.work.ledger import Ledger
+from ingest.work.outcomes import Outcome
 from ingest.work.worker import ingest
 from tests.conftest import empty
 from tests.ingest.made import VERSION, Reads, load, made
@@ -53,3 +57,37 @@ def test_no_scheduler() -> None:
         Cluster.open("tcp://127.0.0.1:9", load, VERSION),
     ):
         pass
+
+
+async def test_a_worker_killed_mid_run_loses_nothing(graph: BoltGraph, tmp_path: Path) -> None:
+    from ingest.work.cluster import Cluster
+
+    articles, load_slowly = made(80).given, partial(load, 0.05)
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None, protocol="tcp://", silence_logs=50
+        ) as local,
+        Ledger.open(tmp_path / "a.sqlite") as ledger,
+        Cluster.open(local.scheduler_address, load_slowly, VERSION) as cluster,
+    ):
+        killing = Killing([nanny.pid for nanny in local.workers.values()][:1])
+        counts = await ingest(articles, cluster, graph, ledger, killing)
+    assert killing.victims == []
+    on_cluster = await export(graph)
+    await empty(graph)
+    with Ledger.open(tmp_path / "b.sqlite") as ledger:
+        assert await ingest(articles, Reads(), graph, ledger, Told()) == counts
+    assert await export(graph) == on_cluster
+
+
+class Killing(Told):
+    """Ends processes once the first articles have come to their end."""
+
+    def __init__(self, victims: list[int]) -> None:
+        super().__init__()
+        self.victims = victims
+
+    def advance(self, outcome: Outcome, article: str, reason: str = "") -> None:
+        super().advance(outcome, article, reason)
+        while self.victims and len(self.ends) >= 20:
+            os.kill(self.victims.pop(), signal.SIGKILL)
