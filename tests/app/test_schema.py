@@ -21,6 +21,7 @@ DOCUMENT = create_app(graph=None).openapi()
 SCHEMA = schemathesis.openapi.from_dict(DOCUMENT).exclude(path="/v1/stream")  # it never ends
 # By operation: what is said of parameters that are right alone and wrong together.
 TOGETHER = {
+    "submit_article": "give a text, an html page, or only a url",
     "show_positions": "give either actor or country",
     "show_actor_topic_network": "nothing to divide",
     "show_timeline": "too short for so long a time",
