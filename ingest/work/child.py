@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
@@ -106,4 +107,5 @@ def _next(pipe: Connection) -> Job | None:
 
 
 if __name__ == "__main__":
-    work(Connection(int(sys.argv[1])), float(sys.argv[2]))
+    with suppress(BrokenPipeError, ConnectionResetError):  # who handed out the work is gone: so are we
+        work(Connection(int(sys.argv[1])), float(sys.argv[2]))
