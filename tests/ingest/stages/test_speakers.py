@@ -32,6 +32,11 @@ def speaking(text: str, publisher: str = "", day: str = "2023-08-07") -> tuple[l
         ("<Beijing> [said] {trade has grown}.", "China"),
         ("<China's foreign ministry> [said] {trade has grown}.", "Ministry of Foreign Affairs of China"),
         ("<The Russian leader> [said] {trade has grown}.", "Sergey Lavrov"),
+        ("<S. Jaishankar> [said] {trade has grown}.", "Subrahmanyam Jaishankar"),
+        ("<Joko “Jokowi” Widodo> [said] {trade has grown}.", "Joko Widodo"),
+        ("<The Cairo summit> [called for] {peace}.", "Cairo summit"),
+        ("<Algerian media> [reported] {trade has grown}.", "Algerian media"),
+        ("<The Yemen-based Houthi movement> [said] {trade has grown}.", "Houthi movement"),
         ("<A senior Kenyan official> [said] {trade has grown}.", "senior official of Kenya"),
     ],
 )
