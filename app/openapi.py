@@ -11,7 +11,14 @@ from app.problems import MEDIA_TYPE, Problem
 
 REF = "#/components/schemas/"
 PAGE = re.compile(r"Page_(\w+?)(?:Row)?_")
-NAMES = {"graph_schema__vocabulary__Kind": "Kind", "app__networks__Kind": "TieKind"}  # two classes, one name
+# Classes of one name in several modules, told apart: generated clients put all names in one place.
+NAMES = {
+    "graph_schema__vocabulary__Kind": "Kind",
+    "app__networks__Kind": "TieKind",
+    "app__comparison__Side": "ComparedSide",
+    "app__sides__Side": "EventSide",
+    "Agreement-Output": "ReviewAgreement",
+}
 FAILURES = {
     "401": "A key is needed to read from here",
     "403": "The key does not open this",
@@ -47,7 +54,7 @@ def complete(derived: dict[str, Any]) -> dict[str, Any]:
     document: dict[str, Any] = json.loads(text)
     schemas = document["components"]["schemas"]
     for name in NAMES.values():
-        schemas[name]["title"] = name
+        schemas.get(name, {})["title"] = name
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     definition = Problem.model_json_schema(ref_template=REF + "{model}")
