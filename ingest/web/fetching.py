@@ -1,5 +1,6 @@
 """Pages from the web: robots.txt obeyed, each host asked in its turn, nothing taken that is too large."""
 
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,10 +38,11 @@ class Fetched:
 class Guarded(httpx.BaseTransport):
     """Resolves a host once, refuses private addresses, and connects to the address that was looked at."""
 
-    def __init__(self, allow_private: bool) -> None:
+    def __init__(self, allow_private: bool, verify: ssl.SSLContext | bool = True) -> None:
         self._allow_private = allow_private
         # no connection is kept: hosts that share an address must not share what was verified for one of them
-        self._inner = httpx.HTTPTransport(http2=True, limits=httpx.Limits(max_keepalive_connections=0))
+        limits = httpx.Limits(max_keepalive_connections=0)
+        self._inner = httpx.HTTPTransport(verify=verify, http2=True, limits=limits)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request to the address its host has now."""
