@@ -29,7 +29,7 @@ def gazetteer() -> Gazetteer:
         ("Downing Street", ["GB"], NameKind.METONYM, True),
         ("Foggy Bottom", ["US"], NameKind.METONYM, True),
         ("Congo", ["CD", "CG"], NameKind.COUNTRY, False),
-        ("Korean", ["KP", "KR"], NameKind.DEMONYM, True),
+        ("Korean", ["KR"], NameKind.DEMONYM, True),
         ("Nassau", ["BS"], NameKind.METONYM, False),
     ],
 )
