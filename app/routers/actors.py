@@ -14,7 +14,7 @@ from app.statement_lists import Order, OrderAsked, StatementPage, listed_stateme
 from graph_schema.reads import find_actors, get_actor
 from graph_schema.reads.tallies import count_topics, find_interlocutors
 from graph_schema.tallies import Interlocutor, TopicCount
-from graph_schema.views import ActorProfile, ActorRow, Page, StatementRow
+from graph_schema.views import ActorProfile, ActorRow, Page
 from graph_schema.vocabulary import ActorType
 
 router = APIRouter(prefix="/actors", tags=["actors"])

@@ -13,7 +13,7 @@ from app.listing import LONGEST_PAGE, CutAsked, listed_whole
 from app.moving import PaceAsked, Window, windows
 from app.networks import Kind, Normalization, ties_of_actors
 from app.polarization import camps_by_topic
-from app.routers.networks import DuplicatesAsked, LevelAsked
+from app.routers.networks import DuplicatesAsked, KindAsked, LevelAsked
 from graph_schema.views import Page
 
 router = APIRouter(prefix="/networks", tags=["networks"])
@@ -28,7 +28,7 @@ async def show_network_windows(
     asked: NetworkFilterAsked,
     cut: CutAsked,
     moves: PaceAsked,
-    kind: Annotated[Kind, Query(description="what ties two actors")] = Kind.CONGRUENCE,
+    kind: KindAsked = Kind.CONGRUENCE,
     normalization: Annotated[
         Normalization, Query(description="by what ties are divided")
     ] = Normalization.NONE,

@@ -17,6 +17,13 @@ from app.refusals import Fault, InvalidParameters
 
 router = APIRouter(prefix="/networks", tags=["networks"])
 
+KindAsked = Annotated[Kind, Query(description="what ties two actors")]
+NormalizationAsked = Annotated[Normalization, Query(description="by what ties are divided")]
+SignificanceAsked = Annotated[
+    float | None,
+    Query(alias="backbone", gt=0, le=1, description="keep ties whose weight is less likely by chance"),
+]
+GroupedAsked = Annotated[bool, Query(alias="communities", description="number each actor's community")]
 LevelAsked = Annotated[
     Level, Query(description="who the actors are; an organization also counts through who speaks for it")
 ]
@@ -32,18 +39,13 @@ DIGITS = 12
 async def show_actor_network(
     graph: GraphOf,
     asked: NetworkFilterAsked,
-    kind: Annotated[Kind, Query(description="what ties two actors")] = Kind.CONGRUENCE,
-    normalization: Annotated[
-        Normalization, Query(description="by what ties are divided")
-    ] = Normalization.NONE,
+    kind: KindAsked = Kind.CONGRUENCE,
+    normalization: NormalizationAsked = Normalization.NONE,
     level: LevelAsked = Level.PERSON,
     duplicates: DuplicatesAsked = Duplicates.ARTICLE,
     limit: Most = 100,
-    significance: Annotated[
-        float | None,
-        Query(alias="backbone", gt=0, le=1, description="keep ties whose weight is less likely by chance"),
-    ] = None,
-    grouped: Annotated[bool, Query(alias="communities", description="number each actor's community")] = False,
+    significance: SignificanceAsked = None,
+    grouped: GroupedAsked = False,
     form: FormAsked = NetworkFormat.JSON,
 ) -> Response:
     """Show which actors take the same stances on the same topics (congruence), or opposite ones (conflict).

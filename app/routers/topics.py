@@ -13,7 +13,7 @@ from app.statement_lists import Order, OrderAsked, StatementPage, listed_stateme
 from graph_schema.reads import find_topics, get_topic
 from graph_schema.reads.tallies import count_speakers
 from graph_schema.tallies import SpeakerStances
-from graph_schema.views import Page, StatementRow, TopicProfile, TopicRow
+from graph_schema.views import Page, TopicProfile, TopicRow
 
 router = APIRouter(prefix="/topics", tags=["topics"])
 

@@ -1,7 +1,7 @@
-"""The shipped weights, as a model that training can go on from: int8 graphs read back into floats.
+"""The shipped weights, as a model that training can go on from.
 
-The rounds' own checkpoints are large and stay where they were made; what ships holds the same model with eight
-bits a weight. Word vectors are not read back: no training moves them, so they are the encoder's own.
+The rounds' own checkpoints are large and stay where they were made; what ships holds the same model with
+eight bits a weight. Word vectors are not read back: no training moves them, so they are the encoder's own.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _floats(arrays: Arrays, quantized: str) -> NDArray[np.float32]:
 
 
 def _inverse(arrays: Arrays, module: str) -> NDArray[np.generic] | float:
-    """What an eased layer divides its inputs by; query, key and value share one."""
+    """Return what an eased layer divides its inputs by; query, key and value share one."""
     for name in (module, module.replace(".key", ".query").replace(".value", ".query")):
         if (inverse := arrays.get(f"model.{name}.inverse")) is not None:
             return inverse

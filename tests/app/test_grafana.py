@@ -45,7 +45,9 @@ def interpolated(text: str) -> str:
 async def frame(client: httpx.AsyncClient, target: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the rows that Infinity's backend parser makes of the answer."""
     options = target["url_options"]
-    params = [(each["key"], interpolated(each["value"])) for each in options["params"]]
+    params: list[tuple[str, str | int | float | bool | None]] = [
+        (each["key"], interpolated(each["value"])) for each in options["params"]
+    ]
     answer = await client.request(options["method"], interpolated(target["url"]), params=params)
     assert answer.status_code == 200, answer.text
     found = selected(answer.json(), target["root_selector"])
