@@ -64,7 +64,7 @@ class Silent(Watched):
 
 def rate(folder: Path, file: Path, workers: int) -> float:
     """Return articles a second, without the loading of the reader."""
-    moments = whole(folder, file, "--workers", str(workers))["moments"]
+    moments: list[float] = whole(folder, file, "--workers", str(workers))["moments"]
     return EVERY * (len(moments) - 1) / (moments[-1] - moments[0])
 
 
@@ -81,13 +81,10 @@ def main() -> None:
         shown = {
             "overhead_short": asyncio.run(overhead(folder / "short", made)),
             "overhead_samples": asyncio.run(overhead(folder / "samples", samples)),
-            "pairs": [
-                [round(rate(folder / f"{pair}-{n}", file, n), 2) for n in (1, 2)]
-                for pair in range(given.pairs)
-            ],
         }
-    shown["two_to_one"] = round(median(two / one for one, two in shown["pairs"]), 2) if given.pairs else None
-    print(json.dumps(shown))
+        pairs = [[rate(folder / f"{pair}-{n}", file, n) for n in (1, 2)] for pair in range(given.pairs)]
+    ratios = [two / one for one, two in pairs]
+    print(json.dumps({**shown, "pairs": pairs, "two_to_one": median(ratios) if ratios else None}))
 
 
 if __name__ == "__main__":
