@@ -41,9 +41,9 @@ async def import_lines(
 ) -> Size:
     """Write a whole graph; `advance` is told how many lines more are written.
 
-    Raises InvalidExport, before anything is written, for lines that are no export, and GraphNotEmpty where the
-    graph holds something that is not to be replaced. An interrupted import leaves a part of the graph: import
-    again with `replace`.
+    Raises InvalidExport, before anything is written, for lines that are no export, and GraphNotEmpty where
+    the graph holds something that is not to be replaced. An interrupted import leaves a part of the graph:
+    import again with `replace`.
     """
     support = surveyed(lines())
     if not await is_empty(graph):

@@ -33,6 +33,15 @@ from ingest.work.submissions import Inbox
 from ingest.work.taking import take
 from ingest.work.worker import ingest
 
+FeedsAsked = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FEEDS.toml|FOLDER]",
+        help="Names feeds, sitemaps and folders; or is itself the folder. "
+        "Without it, only what is handed in is read.",
+    ),
+]
+
 
 def register(cli: typer.Typer) -> None:
     """Add the command to the command line."""
@@ -40,12 +49,7 @@ def register(cli: typer.Typer) -> None:
 
 
 def watch(
-    feeds: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="[FEEDS.toml|FOLDER]", help="Names feeds, sitemaps and folders; or is itself the folder."
-        ),
-    ] = None,
+    feeds: FeedsAsked = None,
     workers: Annotated[int, typer.Option(min=1, help="Read in so many processes.")] = 1,
     once: Annotated[bool, typer.Option("--once", help="Take in what is due now, then end.")] = False,
     metrics_port: Annotated[
@@ -57,8 +61,7 @@ def watch(
 
     FEEDS.toml has a table `feed` for each, with url, publisher, minutes, days, and one table `manners` with
     agent and delay: name yourself there, and whom to write to. A table `folders` has path, publisher, still
-    (seconds that nobody has touched a file): what is put or changed there is taken in. Without
-    FEEDS.toml, only what is handed in is read.
+    (seconds that nobody has touched a file): what is put or changed there is taken in.
     """
     settings = Settings()
     manners, sources, folders = read_sources(feeds) if feeds else (Manners(), [], [])

@@ -65,19 +65,11 @@ async def show_actor_network(
     ties = ties_of_actors(book.voiced(actors), kind, normalization)
     kept = ties if significance is None else backbone(ties, significance)
     groups = communities(actors, kept) if grouped else None
-    network = Network(
-        nodes=tuple(actor_node(book, key, groups.of if groups else {}) for key in actors),
-        edges=tuple(edge("actor", tie, kind) for tie in kept),
-        directed=False,
-        attributes={
-            "kind": kind,
-            "normalization": normalization,
-            "backbone": significance,
-            "modularity": groups.modularity if groups else None,
-            **counted(book, duplicates, limit),
-        },
-    )
-    return sent(network, form)
+    nodes = tuple(actor_node(book, key, groups.of if groups else {}) for key in actors)
+    edges = tuple(edge("actor", tie, kind) for tie in kept)
+    told: Attributes = {"kind": kind, "normalization": normalization, "backbone": significance}
+    told |= {"modularity": groups.modularity if groups else None, **counted(book, duplicates, limit)}
+    return sent(Network(nodes=nodes, edges=edges, directed=False, attributes=told), form)
 
 
 @router.get("/actor-topic", response_model=Drawn, responses=DRAWN)

@@ -54,7 +54,7 @@ def test_style_and_favourites(settings: Settings, chromium: Chrome) -> None:
         neo4j.shot(SHOTS, name)
         assert expected <= set(captions), name
         assert all(captions), f"{name}: a circle without a caption"
-        fills = {circle.get_attribute("fill").lower() for circle in neo4j.all("g.node circle.b-outline")}
+        fills = {str(circle.get_attribute("fill")).lower() for circle in neo4j.all("g.node circle.b-outline")}
         assert fills <= {colour.lower() for colour in style_colours()}, name
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-import igraph  # type: ignore[import-untyped]
+import igraph
 import networkx
 import pytest
 
