@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from app.parameters import nearest
 from app.problems import BY_STATUS, MEDIA_TYPE, Kind, Problem, address, kind_of, problem_of
@@ -64,13 +65,24 @@ def plain(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-async def on_http(_: Request, error: Exception) -> Response:
+def allowed(request: Request) -> str:
+    """Return what all routes of a path allow together; HEAD wherever GET is."""
+    methods = {
+        method
+        for route in request.app.routes
+        if route.matches(request.scope)[0] is not Match.NONE
+        for method in getattr(route, "methods", None) or ()
+    }
+    return ", ".join(sorted(methods | ({"HEAD"} if "GET" in methods else set())))
+
+
+async def on_http(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: no such page, no such method."""
     assert isinstance(error, HTTPException)
     kind = BY_STATUS.get(error.status_code, Kind(error.status_code, "refused", str(error.detail)))
     headers = dict(error.headers or {})
-    if "GET" in headers.get("Allow", ""):
-        headers["Allow"] += ", HEAD"
+    if error.status_code == 405:
+        headers["Allow"] = allowed(request)
     return answer(
         Problem(type=address(kind), title=kind.title, status=kind.status, detail=str(error.detail)),
         headers,

@@ -30,7 +30,7 @@ FAILURES = {
     "504": "The question takes too long to answer; narrow it",
 }
 HELD = {"304": "The copy named by `If-None-Match` is still good"}
-TOO_LARGE = {"413": "More was sent than one article may have"}
+SENT = {"400": "What was sent is no JSON", "413": "More was sent than one article may have"}
 
 
 def describe(app: FastAPI) -> None:
@@ -83,7 +83,7 @@ def failures(path: str, method: str) -> dict[str, str]:
     """Return how an operation may fail, by status; 304 is no failure, and only a reader meets it."""
     if not path.startswith("/v1/"):
         return {"503": FAILURES["503"]}
-    own = HELD if method == "get" else TOO_LARGE if method == "post" else {}
+    own = HELD if method == "get" else SENT if method == "post" else {}
     return FAILURES | own
 
 

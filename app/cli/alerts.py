@@ -45,7 +45,7 @@ def create(
         problem = error.errors()[0]
         raise InputError(f"{problem['loc'][0]}: {problem['msg']}") from error
     made = AlertBook(Settings().data).create(alert)
-    tell(f"the service has it at /v1/alerts/{name}.atom and /v1/alerts/{name}/stream")
+    tell(f"the service has it at /v1/alerts/{name}/statements.atom and /v1/alerts/{name}/stream")
     if made.secret:
         tell("its webhook is told while the service runs; keep the secret, it is not shown again:")
         print(made.secret)

@@ -78,7 +78,7 @@ def delete_alert(book: Book, name: AlertName) -> None:
     book.delete(name)
 
 
-@router.get("/{name}.atom", response_class=Atom)
+@router.get("/{name}/statements.atom", response_class=Atom)
 async def feed_alert(
     request: Request,
     graph: GraphOf,

@@ -197,7 +197,7 @@ async def test_an_alert_by_http(reader: httpx.AsyncClient, tmp_path: Path) -> No
     assert response.json()["secret"].startswith("whsec_")
     (listed,) = (await reader.get("/v1/alerts", headers=headers)).json()["data"]
     assert listed["secret"] is None
-    feed = feedparser.parse((await reader.get("/v1/alerts/tariffs.atom")).content)
+    feed = feedparser.parse((await reader.get("/v1/alerts/tariffs/statements.atom")).content)
     assert [entry.title for entry in feed.entries] == ["Sergei Lavrov: new tariffs would harm both economies"]
     assert (await reader.get("/v1/alerts/tariffs/dead-letters", headers=headers)).json()["data"] == []
     wrong = await reader.post(
@@ -205,4 +205,4 @@ async def test_an_alert_by_http(reader: httpx.AsyncClient, tmp_path: Path) -> No
     )
     assert wrong.status_code == 404
     assert (await reader.delete("/v1/alerts/tariffs", headers=headers)).status_code == 204
-    assert (await reader.get("/v1/alerts/tariffs.atom")).status_code == 404
+    assert (await reader.get("/v1/alerts/tariffs/statements.atom")).status_code == 404

@@ -62,8 +62,9 @@ async def events(reader: httpx.AsyncClient) -> list[dict[str, str]]:
 
 
 def to_the_day(row: dict[str, str]) -> dict[str, str]:
-    """Return a row without its time of day, nor the country where nobody was spoken for."""
-    return row | {"time": row["time"][:10], "organization": ""}
+    """Return a row as a list tells it: by the day, not for whom one spoke, people by their usual names."""
+    person = row["person"].replace("Sergei", "Sergey")
+    return row | {"time": row["time"][:10], "organization": "", "person": person}
 
 
 async def network(reader: httpx.AsyncClient, kind: str, **more: str) -> list[list[float]]:

@@ -48,6 +48,7 @@ ASKED_BY_HAND = {
 }
 
 
+EMPTY_HERE = {"list_reviews"}  # test_reviews.py fills it
 PASSING = article("passing", "What is taken back", "Wang Yi said the paper is withdrawn.", "Capital Daily", 8)
 
 
@@ -122,7 +123,7 @@ async def test_every_example_answers_with_data(client: httpx.AsyncClient, name: 
     path = await filled(client, name, example)
     response = await client.get(path)
     assert response.status_code == 200, response.text
-    assert there_is_something_in(response), response.text
+    assert name in EMPTY_HERE or there_is_something_in(response), response.text
     head = await client.head(path)
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["content-type"] == response.headers["content-type"]

@@ -39,7 +39,10 @@ def package(address: str, tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.fixture
 def client(package: ModuleType, address: str) -> Any:
     """The generated client, connected."""
-    return package.Client(base_url=address, raise_on_unexpected_status=True, timeout=httpx.Timeout(60))
+    with package.Client(
+        base_url=address, raise_on_unexpected_status=True, timeout=httpx.Timeout(60)
+    ) as connected:
+        yield connected
 
 
 def operation(tag: str, name: str) -> Any:
