@@ -78,7 +78,7 @@ def superset(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
     """SQL over JSON, as Superset asks it."""
     for needed in ("jsonpath", "prison"):
         pytest.importorskip(needed, reason="SKIPPED LOUDLY: needs the extra shillelagh[genericjsonapi]")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))  # answers are kept for some minutes
+    monkeypatch.chdir(tmp_path)  # it keeps answers for some minutes, in a file where it is started
     return connect(":memory:", adapters=["genericjsonapi"])
 
 
