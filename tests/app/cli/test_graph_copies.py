@@ -24,7 +24,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["graph.jsonl", "graph.parquet"])
+@pytest.mark.parametrize("name", ["graph.jsonl", pytest.param("graph.parquet", marks=pytest.mark.slow)])
 def test_export_import_export(filled: Path, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
     communique("graph", "export", "--stamps", "--output", str(file), data=filled)
@@ -39,6 +39,7 @@ def test_export_import_export(filled: Path, tmp_path: Path, name: str) -> None:
     assert exported(tmp_path) == exported(filled)
 
 
+@pytest.mark.slow
 def test_backup_and_restore_go_on_as_before(filled: Path, tmp_path: Path) -> None:
     file = tmp_path / "backup.zip"
     communique("graph", "backup", str(file), data=filled)
@@ -52,6 +53,7 @@ def test_backup_and_restore_go_on_as_before(filled: Path, tmp_path: Path) -> Non
     assert exported(tmp_path) == exported(filled)
 
 
+@pytest.mark.slow
 def test_a_damaged_backup_is_refused(filled: Path, tmp_path: Path) -> None:
     file = tmp_path / "backup.zip"
     communique("graph", "backup", str(file), data=filled)
@@ -71,6 +73,7 @@ def test_what_is_no_export_is_refused(tmp_path: Path) -> None:
     assert "cannot be read" in communique("graph", "import", "none.jsonl", data=tmp_path, expect=1).stderr
 
 
+@pytest.mark.slow
 def test_to_neo4j_and_back(filled: Path, tmp_path: Path) -> None:
     there = Settings()
     if there.neo4j_uri is None:
