@@ -17,7 +17,9 @@ def test_made_articles_are_the_same_for_the_same_seed(tmp_path: Path) -> None:
     given = list(articles_in([str(made.write(tmp_path / "made.jsonl"))]))
     assert len(given) == 400
     assert [n for n, item in enumerate(given, 1) if not isinstance(item, GivenArticle)] == made.broken
-    assert (len(made.copies), len(made.near), len(made.deadly)) == (30, 30, 3)
+    assert len(made.deadly) == 3
+    assert 0.06 <= len(made.copies) / 400 <= 0.10
+    assert 0.06 <= len(made.near) / 400 <= 0.10
 
 
 @pytest.mark.slow
