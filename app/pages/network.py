@@ -1,6 +1,6 @@
 """Who agrees with whom: a network of actors, its strongest ties as a table, and a file to go on with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -99,13 +99,13 @@ async def show(visit: Visit) -> None:
     write(as_data("/v1/networks/actors", query, ("json", "graphml", "gexf", "csv")))
 
 
-def strongest(book: Book, kind: Kind, opened: Iterable[str]) -> list[Tie]:
+def strongest(book: Book, kind: Kind, opened: Sequence[str]) -> list[Tie]:
     """Return the strongest ties among those who said most, and of each opened actor; the strongest first."""
     among = ties_of_actors(book.voiced(book.largest(MOST_ACTORS)), kind, Normalization.AVERAGE)
     shown = by_weight(among)[:MOST_TIES]
+    candidates = book.largest(MOST_CANDIDATES) if opened else []
     for key in opened:
-        near = {key, *book.largest(MOST_CANDIDATES)}
-        own = ties_of_actors(book.voiced(near), kind, Normalization.AVERAGE)
+        own = ties_of_actors(book.voiced({key, *candidates}), kind, Normalization.AVERAGE)
         shown += by_weight(tie for tie in own if key in (tie.source, tie.target))[:MOST_OWN_TIES]
     return by_weight(set(shown))
 
