@@ -149,7 +149,7 @@ def own_neo4j() -> Iterator[tuple[Settings, int]]:
         found = subprocess.run(
             ["pgrep", "-P", str(shell.pid), "java"], capture_output=True, text=True, check=True
         )
-        settings = Settings(neo4j_uri=uri, neo4j_username="neo4j", neo4j_password=SecretStr(password))
+        settings = Settings(neo4j_uri=uri, neo4j_password=SecretStr(password), query_timeout=60)
         yield settings, int(found.stdout.split()[0])
 
 
