@@ -75,7 +75,8 @@ def cypher(text: str) -> Query:
 
 async def claim_for_tests(settings: Settings) -> None:
     """Mark the Neo4j as one for tests; leave one alone that holds anything else."""
-    async with open_graph(settings, prepared=False) as graph:
+    patient = settings.model_copy(update={"query_timeout": 120.0})  # a server's first query is its slowest
+    async with open_graph(patient, prepared=False) as graph:
         marked = await graph.read(cypher("MATCH (n:CommuniqueTests) RETURN count(n) AS n"))
         nodes = await graph.read(cypher("MATCH (n) RETURN count(n) AS n"))
         if nodes[0]["n"] and not marked[0]["n"]:
