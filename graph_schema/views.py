@@ -53,8 +53,8 @@ class EventName(View):
     starts_on: date | None
 
 
-class Appearance(View):
-    """A statement in one article: `spans` are [start, end) into its text, or headline if `in_headline`."""
+class Place(View):
+    """Where a statement is written: `exact` stands at `spans`, [start, end) in the text (or the headline)."""
 
     article: str
     headline: str
@@ -64,6 +64,11 @@ class Appearance(View):
     in_headline: bool
     spans: tuple[tuple[int, int], ...]
     exact: str
+
+
+class Appearance(Place):
+    """A statement in one article, with the words around it, so that it is found again in a changed text."""
+
     prefix: str
     suffix: str
     via: str | None

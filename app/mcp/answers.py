@@ -1,7 +1,7 @@
 """What the tools answer: short enough for an agent to read, and citable down to the characters."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +14,7 @@ from graph_schema.views import (
     ActorName,
     ActorRow,
     EventName,
+    Place,
     Speaker,
     StatementRow,
     TopicName,
@@ -23,19 +24,6 @@ from graph_schema.views import (
 from graph_schema.vocabulary import Act, Kind
 
 MOST_PLACES = 3
-
-
-class Place(View):
-    """Where a statement is written: `exact` stands at `spans`, [start, end) in the text (or the headline)."""
-
-    article: str
-    headline: str
-    publisher: str | None
-    published_at: datetime | None
-    url: str | None
-    in_headline: bool
-    spans: tuple[tuple[int, int], ...]
-    exact: str
 
 
 class Quote(View):
