@@ -22,6 +22,8 @@ SHARED_OF_BOTH = 0.5  # measured: true copies 0.8 and more, other texts on one e
 SHARED_OF_SHORTER = 0.75
 DAYS = 14  # a text that comes back later (a national day) is a new statement
 
+_LIKE = MinHash(num_perm=BANDS * ROWS)  # draws the permutations once: they are the same for all
+
 Shingles = frozenset[str]
 
 
@@ -35,7 +37,7 @@ def fingerprint(found: Shingles) -> tuple[bytes, ...]:
     """Return the parts by which likely copies are found; none for a text too short to tell."""
     if len(found) < FEWEST:
         return ()
-    hashes = MinHash(num_perm=BANDS * ROWS)
+    hashes = MinHash(num_perm=BANDS * ROWS, permutations=_LIKE.permutations, scheme=_LIKE.scheme)
     hashes.update_batch(shingle.encode() for shingle in found)
     parts = np.asarray(hashes.hashvalues, dtype=np.uint32).reshape(BANDS, ROWS)
     return tuple(part.tobytes() for part in parts)

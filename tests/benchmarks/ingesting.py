@@ -63,14 +63,16 @@ def undisturbed(data: Path, file: Path, made: Newswire) -> dict[str, Any]:
 
 
 def flatness(samples: list[int]) -> dict[str, float]:
-    """Return the mean of the second and the last fifth (MiB), and the last by the second: growth is > 1.
+    """Return the means of the first, second and last fifth (MiB), and the last by each: growth is > 1.
 
-    The first fifth is the reader's own warming up.
+    The first fifth, of 5,000 articles the first thousand, has the reader's own warming up in it.
     """
     fifth = max(1, len(samples) // 5)
-    first, last = samples[fifth : 2 * fifth] or samples[:1], samples[-fifth:]
-    means = [sum(part) / max(1, len(part)) for part in (first, last)]
-    return {"first": round(means[0]), "last": round(means[1]), "ratio": round(means[1] / max(1, means[0]), 3)}
+    parts = (samples[:fifth], samples[fifth : 2 * fifth] or samples[:1], samples[-fifth:])
+    first, second, last = (sum(part) / max(1, len(part)) for part in parts)
+    means = {"first": round(first), "second": round(second), "last": round(last)}
+    ratios = {"last_by_first": last / max(1, first), "last_by_second": last / max(1, second)}
+    return means | {name: round(ratio, 3) for name, ratio in ratios.items()}
 
 
 if __name__ == "__main__":

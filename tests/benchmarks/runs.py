@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from ingest.work.ledger import Ledger
 from ingest.work.outcomes import Outcome
 
 STARTING = 4.0  # seconds in which some runs are killed before their first article has come to its end
+STEP = 500  # articles between two lines of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,25 @@ class Left:
 
 def whole(data: Path, file: Path, *options: str) -> dict[str, Any]:
     """Take a file in without disturbance; return what it took."""
-    done = subprocess.run(_command(data, file, *options), check=True, stdout=subprocess.PIPE, text=True)
-    measured: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    command, latest = _command(data, file, *options), ""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        for number, latest in enumerate(run.stdout, 1):  # noqa: B007 - the last line has what was measured
+            if number % STEP == 0:
+                _say(f"{data.name}: {number} articles")
+    if run.returncode:
+        raise subprocess.CalledProcessError(run.returncode, command)
+    measured: dict[str, Any] = json.loads(latest)
     return measured
 
 
 def killed(data: Path, file: Path, count: int, kills: int, seed: int = 11, *options: str) -> dict[str, Any]:
     """Take a file in, killed so many times at random moments and started again each time."""
     chance, ends = random.Random(seed), list[int]()
-    for _ in range(kills):
+    for number in range(1, kills + 1):
         with subprocess.Popen(_command(data, file, *options), stdout=subprocess.PIPE, text=True) as run:
             ends.append(_kill(run, chance, count // kills))
+        _say(f"{data.name}: kill {number} of {kills}, {sum(ends)} articles so far")
     return {**whole(data, file, *options), "articles_between_kills": ends}
 
 
@@ -55,6 +65,11 @@ def _kill(run: "subprocess.Popen[str]", chance: random.Random, mean: int) -> int
     time.sleep(chance.uniform(0, STARTING if early else 0.2))
     run.kill()
     return ended
+
+
+def _say(words: str) -> None:
+    """Tell whoever waits how far it is."""
+    print(f"{datetime.now(UTC):%H:%M:%S} {words}", file=sys.stderr, flush=True)
 
 
 def left(data: Path, to: Path | None = None) -> Left:
