@@ -9,7 +9,6 @@ from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel
 
 from app.exports.lines import json_lines
-from app.exports.parquet import parquet
 from app.exports.separated import separated
 from app.exports.table import Pages, Table
 from app.exports.workbook import workbook
@@ -80,6 +79,9 @@ def file(table: Table[Row], pages: Pages[Row], cut: Cut) -> AsyncIterator[bytes]
         case Format.XLSX:
             return workbook(table, pages)
         case Format.PARQUET:
+            # Not at the top: pyarrow takes 35 MB, for this format only.
+            from app.exports.parquet import parquet
+
             return parquet(table, pages)
         case _:
             return json_lines(pages)

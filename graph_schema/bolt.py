@@ -7,18 +7,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-import neo4j
-from neo4j.exceptions import (
-    AuthError,
-    ConstraintError,
-    DriverError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-)
-
 from graph_schema.cypher import Query, load
 from graph_schema.dialect import Dialect
+from graph_schema.driver import exceptions, neo4j
 from graph_schema.errors import EngineTimeout, EngineUnavailable, SettingsError
 
 Result = TypeVar("Result")
@@ -76,7 +67,7 @@ class BoltGraph:
             for pause in PAUSES:
                 try:
                     return await self._read(asked, parameters)
-                except (Neo4jError, DriverError) as error:
+                except (exceptions.Neo4jError, exceptions.DriverError) as error:
                     if not error.is_retryable():
                         raise
                 await asyncio.sleep(pause)
@@ -107,7 +98,7 @@ class BoltGraph:
         with named_errors():
             async with self._session(self.writer, neo4j.WRITE_ACCESS) as session:
                 for attempt in range(1, RACES):
-                    with contextlib.suppress(ConstraintError):  # two MERGEs of one new key met
+                    with contextlib.suppress(exceptions.ConstraintError):  # two MERGEs of one new key met
                         return await session.execute_write(managed)
                     await asyncio.sleep(random.uniform(0, 0.05 * attempt))
                 return await session.execute_write(managed)
@@ -158,15 +149,15 @@ def named_errors() -> Iterator[None]:
     """Give the driver's errors our names."""
     try:
         yield
-    except AuthError as error:
+    except exceptions.AuthError as error:
         raise SettingsError(
             "the engine refuses the user or the password: see NEO4J_USERNAME and NEO4J_PASSWORD"
         ) from error
-    except (ServiceUnavailable, SessionExpired, OSError) as error:
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
         raise EngineUnavailable(
             "no graph engine answers: it may be starting, or NEO4J_URI may be wrong"
         ) from error
-    except Neo4jError as error:
+    except exceptions.Neo4jError as error:
         if "TimedOut" in (error.code or ""):
             raise EngineTimeout(
                 "the query took longer than allowed: ask for less, or raise COMMUNIQUE_QUERY_TIMEOUT"
@@ -174,7 +165,7 @@ def named_errors() -> Iterator[None]:
         if "Unavailable" in (error.code or ""):
             raise EngineUnavailable("the graph engine is up, but its database is not ready") from error
         raise
-    except DriverError as error:
+    except exceptions.DriverError as error:
         raise EngineUnavailable(f"the graph engine cannot be used: {error}") from error
 
 

@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, Protocol, TypeVar
 
-import neo4j
-
 from graph_schema import migrations
 from graph_schema.bolt import Access, BoltGraph
 from graph_schema.cypher import Query
 from graph_schema.dialect import ARCADEDB, NEO4J, Dialect
+from graph_schema.driver import neo4j
 from graph_schema.settings import Settings
 
 Result = TypeVar("Result")

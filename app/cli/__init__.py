@@ -8,29 +8,13 @@ from typing import Annotated
 
 import typer
 
-from app.cli import (
-    actors,
-    alerts,
-    dead_letters,
-    demo,
-    dna,
-    doctor,
-    extract,
-    gazetteer,
-    graph,
-    ingest,
-    keys,
-    mcp,
-    remove,
-    review,
-    serve,
-    watch,
-)
+from app.cli.commands import Commands
 from app.cli.console import complain
 from graph_schema.errors import CommuniqueError
 
 cli = typer.Typer(
     name="communique",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -39,16 +23,6 @@ cli = typer.Typer(
     "New here? [bold]communique demo[/] shows everything on sample articles. Then: "
     "[bold]communique ingest articles/[/] and [bold]communique serve[/].",
 )
-for module in (demo, extract, ingest, watch, serve, mcp, remove, doctor):
-    module.register(cli)
-dna.register(graph.cli)
-cli.add_typer(graph.cli, name="graph")
-cli.add_typer(dead_letters.cli, name="dead-letters")
-cli.add_typer(actors.cli, name="actors")
-cli.add_typer(review.cli, name="review")
-cli.add_typer(alerts.cli, name="alerts")
-cli.add_typer(gazetteer.cli, name="gazetteer")
-cli.add_typer(keys.cli, name="keys")
 
 
 def _tell_version(asked: bool) -> None:

@@ -13,7 +13,7 @@ import typer
 from rich.table import Column, Table
 
 from app.cli.console import out, print_json, tell
-from app.cli.ingest import LEDGER, report, run
+from app.cli.ingest import report, run
 from app.cli.progress import watching
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
@@ -22,7 +22,7 @@ from ingest.gazetteer.corrections import Correction, Deed
 from ingest.gazetteer.loading import Gazetteer
 from ingest.work.correcting import correct, describe, refuse_taken
 from ingest.work.extraction import version_of
-from ingest.work.ledger import Ledger
+from ingest.work.ledger import LEDGER, Ledger
 from ingest.work.outcomes import Counts, Progress
 
 cli = typer.Typer(no_args_is_help=True, help="Who is the same as whom, and who goes by another name.")

@@ -10,11 +10,11 @@ import typer
 from rich.table import Table
 
 from app.cli.console import out, print_json, tell
-from app.cli.ingest import LEDGER, report, run
+from app.cli.ingest import report, run
 from app.cli.progress import watching
 from graph_schema.settings import Settings
 from ingest.work import dead_letters as dead
-from ingest.work.ledger import Entry, Ledger
+from ingest.work.ledger import LEDGER, Entry, Ledger
 
 cli = typer.Typer(no_args_is_help=True, help="What could not be taken in: why, and once more.")
 

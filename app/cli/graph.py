@@ -11,7 +11,7 @@ import typer
 from rich.table import Table
 
 from app.browser_kit import NAMES, kit_file
-from app.cli import graph_copies
+from app.cli import dna, graph_copies
 from app.cli.console import out, print_json, tell
 from app.cli.extract import destination
 from app.cli.graph_files import write_parquet
@@ -23,6 +23,7 @@ from graph_schema.store import open_graph
 
 cli = typer.Typer(no_args_is_help=True, help="State, migration, export and copies of the graph.")
 graph_copies.register(cli)
+dna.register(cli)
 
 BROWSER = (
     "Any Neo4j Browser connects to this address with this user, password and database; "

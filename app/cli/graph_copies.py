@@ -15,7 +15,6 @@ from pydantic import SecretStr
 
 from app.cli.console import tell
 from app.cli.graph_files import lines_of, opened_backup, put_back, read_lines, write_backup
-from app.cli.ingest import LEDGER
 from app.cli.progress import moving
 from graph_schema.errors import GraphNotEmpty
 from graph_schema.exporting import export_lines
@@ -23,7 +22,7 @@ from graph_schema.importing import Lines, Size, import_lines, is_empty
 from graph_schema.reads.meta import get_meta
 from graph_schema.settings import Settings
 from graph_schema.store import Graph, open_graph
-from ingest.work.ledger import Ledger
+from ingest.work.ledger import LEDGER, Ledger
 
 Replace = Annotated[bool, typer.Option("--replace", help="Take out first what the graph holds.")]
 

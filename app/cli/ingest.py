@@ -21,13 +21,10 @@ from ingest.given.files import Given, articles_in
 from ingest.policies import read_policies
 from ingest.work.extraction import version_of
 from ingest.work.extractors import extractor
-from ingest.work.ledger import Ledger
+from ingest.work.ledger import LEDGER, Ledger
 from ingest.work.outcomes import Counts, Progress
 from ingest.work.reprocessing import kept
 from ingest.work.worker import ingest as ingest_articles
-
-LEDGER = "ledger.sqlite"
-
 
 Inputs = Annotated[
     list[str] | None,

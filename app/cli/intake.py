@@ -18,7 +18,6 @@ from ingest.work import dead_letters, submissions
 from ingest.work.ledger import Entry, Ledger, State
 from ingest.work.presence import attended
 from ingest.work.submissions import Stage, Submission
-from ingest.work.worker import take_out
 
 Result = TypeVar("Result")
 PATIENCE = 10.0  # seconds that a write waits for the worker's turn to end
@@ -50,6 +49,9 @@ class LedgerSubmissions:
 
     async def remove(self, graph: Graph, article: str) -> None:
         """Take an article out, and what only it supported; raises NotFound, or LedgerBusy for now."""
+        # Not at the top: it comes with the reader's libraries, 150 MB, and the service never reads.
+        from ingest.work.worker import take_out
+
         async with self._turn() as ledger:
             removed = await take_out([article], graph, ledger)
         if not removed:

@@ -8,11 +8,10 @@ from typing import Annotated
 import typer
 
 from app.cli.console import tell
-from app.cli.ingest import LEDGER
 from graph_schema.errors import NotFound
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
-from ingest.work.ledger import Ledger
+from ingest.work.ledger import LEDGER, Ledger
 from ingest.work.worker import take_out
 
 

@@ -10,9 +10,9 @@ import uvicorn
 
 from app.cli.beside import worker_beside
 from app.cli.console import tell
-from app.cli.ingest import LEDGER
 from app.cli.intake import LedgerSubmissions
 from app.settings import ServiceSettings
+from ingest.work.ledger import LEDGER
 
 Host = Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")]

@@ -12,7 +12,6 @@ from typing import Annotated
 import typer
 
 from app.cli.console import tell
-from app.cli.ingest import LEDGER
 from app.cli.numbers import Counted, Numbers, shown
 from app.cli.progress import watching
 from graph_schema.settings import Settings
@@ -25,7 +24,7 @@ from ingest.web.manners import Manners
 from ingest.web.watching import Watch
 from ingest.work.attending import attend
 from ingest.work.extraction import Extractor, loaded, version_of
-from ingest.work.ledger import Ledger
+from ingest.work.ledger import LEDGER, Ledger
 from ingest.work.outcomes import Progress
 from ingest.work.pool import Pool
 from ingest.work.presence import present

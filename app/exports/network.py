@@ -1,9 +1,7 @@
 """Networks: nodes and edges with all their attributes, in the formats of the tools that draw them."""
 
-from io import BytesIO
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import networkx as nx
 from pydantic import Field
 
 from app.exports.separated import lines
@@ -86,31 +84,6 @@ def edge_list(network: Network) -> bytes:
     return lines([header, *rows])
 
 
-def graphml(network: Network) -> bytes:
-    """Return a network as GraphML (Gephi, igraph, yEd, networkx)."""
-    buffer = BytesIO()
-    nx.write_graphml(of_networkx(network), buffer, named_key_ids=True)
-    return buffer.getvalue()
-
-
-def gexf(network: Network) -> bytes:
-    """Return a network as GEXF 1.2 (Gephi)."""
-    buffer = BytesIO()
-    nx.write_gexf(of_networkx(network), buffer)
-    return buffer.getvalue()
-
-
-def of_networkx(network: Network) -> Any:
-    """Return a network as networkx has it; what is not known is left out."""
-    made = nx.MultiDiGraph() if network.directed else nx.MultiGraph()
-    made.graph.update(known(network.attributes))
-    for node in network.nodes:
-        made.add_node(node.id, label=node.name, kind=node.kind, **known(node.attributes))
-    for number, edge in enumerate(network.edges):
-        made.add_edge(edge.source, edge.target, key=number, kind=edge.kind, weight=edge.weight)
-    return made
-
-
 def cytoscape(network: Network) -> bytes:
     """Return a network as Cytoscape (and Cytoscape.js) JSON."""
     nodes = [
@@ -139,8 +112,3 @@ def grafana(network: Network) -> bytes:
 def mainstat(edge: Edge) -> str:
     """Return what Grafana writes on an edge."""
     return edge.kind if edge.weight == 1 else f"{edge.kind} {edge.weight:.3g}"
-
-
-def known(attributes: Attributes) -> Attributes:
-    """Return the attributes that have a value."""
-    return {name: value for name, value in attributes.items() if value is not None}

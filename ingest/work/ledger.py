@@ -19,6 +19,7 @@ from ingest.articles import GivenArticle
 from ingest.work.keeping import drop_page, keep_page
 from ingest.work.packing import content_hash, packed, unpacked
 
+LEDGER = "ledger.sqlite"  # in the data folder
 SCHEMA = files("ingest.work").joinpath("ledger.sql").read_text("utf-8")
 
 

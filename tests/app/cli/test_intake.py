@@ -11,7 +11,6 @@ import httpx
 import pytest
 
 from app.cli.beside import worker_beside
-from app.cli.ingest import LEDGER
 from app.cli.intake import LedgerSubmissions
 from app.keys import KeyRing, Scope
 from app.main import create_app
@@ -19,6 +18,7 @@ from app.settings import ServiceSettings
 from graph_schema.exporting import export_lines
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
+from ingest.work.ledger import LEDGER
 from tests.app.serving import served
 from tests.conftest import empty
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.cli.ingest import LEDGER
+from ingest.work.ledger import LEDGER
 from ingest.work.presence import attended
 from ingest.work.submissions import Inbox, Stage
 from tests.app.cli.running import communique, environment

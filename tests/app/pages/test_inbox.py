@@ -7,14 +7,13 @@ import pytest
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
-from app.cli.ingest import LEDGER
 from app.cli.intake import LedgerSubmissions
 from app.main import create_app
 from app.settings import ServiceSettings
 from graph_schema.embedded import attached
 from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
-from ingest.work.ledger import Ledger, State
+from ingest.work.ledger import LEDGER, Ledger, State
 from ingest.work.presence import present
 from tests.app.pages.axe import axe
 from tests.app.pages.test_dashboard import complaints, findings, heading, look, requested, text, wait
