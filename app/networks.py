@@ -13,13 +13,19 @@ the product of the lengths of both actors' topic counts (a true cosine, which th
 by (length of a)^2 + (length of b)^2 - ignore(a, b).
 """
 
-import math
+from __future__ import annotations
+
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats: TypeAlias = npt.NDArray[np.float64]
 
 RANGE = 2
 
@@ -77,60 +83,73 @@ class Tie:
     weight: float
 
 
-# by actor: how often which stance on which topic
-Stances: TypeAlias = Mapping[str, Mapping[tuple[str, int], int]]
-Topics: TypeAlias = Mapping[str, int]
-
-
 def ties_of_actors(
     voiced: Iterable[Voiced], kind: Kind, normalization: Normalization = Normalization.NONE
 ) -> list[Tie]:
     """Return the ties between actors that are not zero, by their ends."""
-    stances = counted(voiced)
-    topics = {actor: per_topic(counts) for actor, counts in stances.items()}
-    found = []
-    for one, two in combinations(sorted(stances), 2):
-        ignore = inner(topics[one], topics[two])
-        conflict = disagreement(stances[one], stances[two])
-        raw = {
-            Kind.CONGRUENCE: ignore - conflict,
-            Kind.CONFLICT: conflict,
-            Kind.SUBTRACT: ignore - 2 * conflict,
-            Kind.IGNORE: ignore,
-        }[kind]
-        if raw:
-            found.append(Tie(one, two, raw / size(topics[one], topics[two], ignore, normalization)))
-    return found
+    # Not at the top: numpy takes 10 MB, for networks only.
+    import numpy as np
+
+    actors, counts = tabled(voiced)
+    ignore = topic_products(counts)
+    conflict = disagreements(counts)
+    raw = {
+        Kind.CONGRUENCE: ignore - conflict,
+        Kind.CONFLICT: conflict,
+        Kind.SUBTRACT: ignore - 2 * conflict,
+        Kind.IGNORE: ignore,
+    }[kind]
+    ends = np.nonzero(np.triu(raw, 1))
+    weights = raw[ends] / sizes(counts, ignore, normalization)[ends]
+    return [
+        Tie(actors[one], actors[two], weight)
+        for one, two, weight in zip(*ends, weights.tolist(), strict=True)
+    ]
 
 
-def size(one: Topics, two: Topics, ignore: float, normalization: Normalization) -> float:
-    """Return by what the tie of two actors is divided."""
+def tabled(voiced: Iterable[Voiced]) -> tuple[list[str], Floats]:
+    """Return the actors; and how often each was against, took no position and was in favour, by topic."""
+    import numpy as np
+
+    given = list(voiced)
+    rows = {actor: row for row, actor in enumerate(sorted({each.actor for each in given}))}
+    columns = {topic: column for column, topic in enumerate(sorted({each.topic for each in given}))}
+    counts = np.zeros((RANGE + 1, len(rows), len(columns)))
+    for each in given:
+        counts[each.stance + 1, rows[each.actor], columns[each.topic]] += each.count
+    return list(rows), counts
+
+
+def topic_products(counts: Floats) -> Floats:
+    """Return the inner products of all pairs of actors' topic counts."""
+    spoken = counts.sum(axis=0)
+    products: Floats = spoken @ spoken.T
+    return products
+
+
+def disagreements(counts: Floats) -> Floats:
+    """Return the conflict of all pairs of actors: opposite stances count whole, a side and none half."""
+    against, neither, in_favour = counts
+    one_way = against @ in_favour.T + neither @ (against + in_favour).T / RANGE
+    both: Floats = one_way + one_way.T
+    return both
+
+
+def sizes(counts: Floats, ignore: Floats, normalization: Normalization) -> Floats:
+    """Return by what the ties of all pairs of actors are divided."""
+    import numpy as np
+
+    squares = ignore.diagonal()
     match normalization:
         case Normalization.NONE:
-            return 1.0
+            return np.ones_like(ignore)
         case Normalization.AVERAGE:
-            return (sum(one.values()) + sum(two.values())) / 2
+            said = counts.sum(axis=(0, 2))
+            return np.asarray(np.add.outer(said, said) / 2)
         case Normalization.COSINE:
-            return math.sqrt(inner(one, one) * inner(two, two))
+            return np.sqrt(np.outer(squares, squares))
         case Normalization.JACCARD:
-            return inner(one, one) + inner(two, two) - ignore
-
-
-def disagreement(one: Mapping[tuple[str, int], int], two: Mapping[tuple[str, int], int]) -> float:
-    """Return the conflict of two actors."""
-    by_topic = defaultdict(list)
-    for (topic, stance), count in two.items():
-        by_topic[topic].append((stance, count))
-    return sum(
-        count * other * abs(stance - against) / RANGE
-        for (topic, stance), count in one.items()
-        for against, other in by_topic[topic]
-    )
-
-
-def inner(one: Topics, two: Topics) -> float:
-    """Return the inner product of two actors' topic counts."""
-    return float(sum(count * two.get(topic, 0) for topic, count in one.items()))
+            return np.add.outer(squares, squares) - ignore
 
 
 def ties_to_topics(voiced: Iterable[Voiced], agreement: Agreement, share: Share = Share.NONE) -> list[Tie]:
@@ -161,19 +180,3 @@ def weight(counts: Counter[int], agreement: Agreement) -> float:
             return float(counts[1] - counts[-1])
         case Agreement.COMBINE:
             return float((counts[1] > 0) + 2 * (counts[-1] > 0))
-
-
-def counted(voiced: Iterable[Voiced]) -> Stances:
-    """Return by actor how often which stance on which topic."""
-    found: dict[str, Counter[tuple[str, int]]] = defaultdict(Counter)
-    for each in voiced:
-        found[each.actor][each.topic, each.stance] += each.count
-    return found
-
-
-def per_topic(counts: Mapping[tuple[str, int], int]) -> Topics:
-    """Return how often an actor spoke on each topic, whatever the stance."""
-    found: Counter[str] = Counter()
-    for (topic, _), count in counts.items():
-        found[topic] += count
-    return found
