@@ -10,10 +10,11 @@ from ingest.annotations import Attribution, Party, Span
 from ingest.gazetteer.entries import Organization
 from ingest.gazetteer.names import Mention
 from ingest.linking import lexicon
+from ingest.linking.descriptions import DESCRIBED, described
 from ingest.linking.discourse import Discourse, Meant
 from ingest.linking.lexicon import word_set
 from ingest.linking.recall import OPPOSITE
-from ingest.linking.references import as_written, meant, words_of
+from ingest.linking.references import as_written, lower_case, meant, words_of
 from ingest.linking.register import code_of
 
 _SOMEBODY_ELSE = OPPOSITE | word_set("him her them other latter majesty highness excellency brother")
@@ -28,8 +29,13 @@ _SIDES = word_set("sides countries parties nations governments neighbours neighb
 _STATE = word_set("government authorities")
 _SMALL = word_set("the a an his her their its our all both two three other these those")
 # Words at the beginning of what is no noun phrase, or of a name left half.
-_NO_NOUN = re.compile(r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d)\b", re.I)
+_NO_NOUN = re.compile(
+    r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d|(?:the |a )?questions?)\b|\W", re.I
+)
 _LONGEST = 6
+_GENDERS = {"him": "m", "her": "f"}
+# Who was killed is told by who they leave behind: one name for all such words.
+_VICTIMS = re.compile(r"\bof (?:those|people|(?:the )?(?:\w+ )?(?:soldiers|citizens|civilians)) (?:who|whose|killed|that|lost)\b.*", re.I | re.S)
 
 
 def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainly: bool) -> list[Party]:
@@ -50,9 +56,28 @@ def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainl
     if named := _of_home(discourse, attribution, words, span.start):
         return [named]
     if not discourse.cast.within(span, attribution.in_headline) and not set(words) & lexicon.GROUPS:
-        nameable = plainly and len(words) <= _LONGEST and not _NO_NOUN.match(text)
-        return [as_written(text)] if nameable else []
-    return meant(discourse, span, attribution.in_headline).parties
+        return _unnamed(discourse, attribution, text, words) if plainly else []
+    return _not_himself(discourse, span, attribution)
+
+
+def _unnamed(discourse: Discourse, attribution: Attribution, text: str, words: list[str]) -> list[Party]:
+    """Return whom words without a capital mean, as they are written: the families of those killed."""
+    if attribution.in_headline and (found := lower_case(discourse, words)):
+        return found
+    text = _VICTIMS.sub("of the victims", text)
+    nameable = len(words_of(text)) <= _LONGEST and not _NO_NOUN.match(text)
+    return [as_written(text)] if nameable else []
+
+
+def _not_himself(discourse: Discourse, span: Span, attribution: Attribution) -> list[Party]:
+    """Return whom names and titles mean; a title that would be the speaker's means another who bears it."""
+    found = meant(discourse, span, attribution.in_headline).parties
+    speaking = {party.id for party in attribution.speakers}
+    if len(found) > 1 or found[0].id not in speaking or found[0].type is not ActorType.PERSON:
+        return found
+    for sighting in discourse.cast.within(span, attribution.in_headline)[:1]:
+        return [p for p in described(discourse, sighting, speaking) if p.reason != DESCRIBED]
+    return found
 
 
 def _whom(discourse: Discourse, attribution: Attribution, word: str, at: int) -> list[Party]:
@@ -61,7 +86,21 @@ def _whom(discourse: Discourse, attribution: Attribution, word: str, at: int) ->
     if before and (word == "them" or before[0].type is ActorType.PERSON):
         return before if word == "them" else before[-1:]
     others = _others(discourse, attribution, at)
-    return others if word == "them" else others[:1]
+    return others if word == "them" else others[:1] or _named_before(discourse, attribution, word, at)
+
+
+def _named_before(discourse: Discourse, attribution: Attribution, word: str, at: int) -> list[Party]:
+    """Return the last person named before in the paragraph: a letter to the minister, urging her to."""
+    speaking = {party.id for party in attribution.speakers}
+    begin = discourse.reading.body_text.rfind("\n", 0, at)
+    for sighting in discourse.cast.before(at):
+        figure = sighting.figure
+        if sighting.in_headline or sighting.start < begin:
+            break
+        person = figure is not None and figure.is_person and not figure.faint
+        if figure and person and figure.party.id not in speaking and figure.gender in {"", _GENDERS.get(word)}:
+            return [figure.party]
+    return []
 
 
 def _spoken_to_before(discourse: Discourse, attribution: Attribution) -> list[Party]:
@@ -86,7 +125,8 @@ def _across(
         if named or sitting:
             return Meant.of(named).parties if named else sitting
     if len(words) < 4 and words[-1] in _SOMEBODY_ELSE:
-        return _others(discourse, attribution, span.start)[:1]
+        others = _others(discourse, attribution, span.start)
+        return others[:1] or _named_before(discourse, attribution, words[-1], span.start)
     if words[-1] in _OTHERS and set(words[:-1]) <= _SMALL | {"foreign"}:
         others = _others(discourse, attribution, span.start)
         return others if len(others) > 1 or words[-1] in {"guests", "hosts"} else None
@@ -104,15 +144,18 @@ def _states(
     """Return the states meant by "the two sides", "the U.S. side", "the government"."""
     plain = [word for word in words if word not in _SMALL]
     if words[-1] == "side":
+        if words[-2:-1] == ["european"]:
+            return [party for party in [discourse.state("EU")] if party]
         sightings = discourse.cast.within(span, attribution.in_headline)
         codes = [code for s in sightings for code in _codes(discourse, s.phrase.mentions)]
         return [party for code in codes[:1] if (party := discourse.state(code))] or None
     if len(plain) != 1 or plain[0] not in _SIDES | _STATE:
         return None
     if plain[0] in _SIDES:
-        return [
-            p for code in _their_codes(discourse, attribution, span.start) if (p := discourse.state(code))
-        ]
+        codes = _their_codes(discourse, attribution, span.start)
+        if len(codes) < 2 and words[0] == "all":
+            return [as_written(discourse.words(span, attribution.in_headline))]
+        return [party for code in codes if (party := discourse.state(code))]
     own = {party.country for party in attribution.speakers}
     table = [code for code in _their_codes(discourse, attribution, span.start) if code not in own]
     state = discourse.state((table or [discourse.cast.home or discourse.cast.scene])[-1])

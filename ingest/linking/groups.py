@@ -65,6 +65,7 @@ def side(discourse: Discourse, words: list[str], span: Span, in_headline: bool) 
     gazetteer = discourse.reading.gazetteer
     mentions = [m for s in discourse.cast.within(span, in_headline) for m in s.phrase.mentions]
     codes = [code for mention in mentions if (code := code_of(gazetteer.entry(mention.ids[0])))]
+    codes = ["EU"] if words[-2:] == ["european", "side"] else codes
     if len(codes) != (2 if words[-1] == "sides" else 1):
         return None
     parties = [discourse.sitting_for(code, span.start) or discourse.state(code) for code in codes]

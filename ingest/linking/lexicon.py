@@ -22,7 +22,7 @@ TITLES = word_set(
     filmmaker historian scientist scholar fellow lecturer partner owner chargé delegate plenipotentiary
     regent viceroy whip trustee treasurer ombudsman prosecutor superintendent commandant commodore source
     monarch pm fm dictator strongman warlord brother sister wife husband mother father son daughter widow
-    uncle aunt cousin interlocutor counterpart colleague host guest assistant
+    uncle aunt cousin interlocutor counterpart colleague host guest assistant taoiseach tánaiste
     """
 )
 
@@ -58,7 +58,7 @@ OFFICE_WORDS = word_set(
     information digital migration integration resources petroleum mining housing urban construction youth
     sports sport women religious policy relations policies services service tax revenue budget works water
     fisheries forestry climate disaster prevention mitigation management enforcement intelligence
-    counterterrorism press media cyber space nuclear arms control nonproliferation disarmament humanitarian
+    counterterrorism press media cyber space nuclear arms control nonproliferation disarmament humanitarian extraordinary
     relief refugees peace reconciliation reconstruction communities territories reintegration veterans
     innovation law legal expatriates emigrants worship cabinet plenary standing sub chamber upper lower
     house staff lead fire police press main opposition republican democratic people's managing emeritus

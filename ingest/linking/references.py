@@ -58,7 +58,7 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
     if len(found) == 1 and found[0].type is ActorType.COUNTRY:
         found = _beyond_the_state(text, found)
     if not found and in_headline:
-        found = _lower_case(discourse, words)
+        found = lower_case(discourse, words)
     lone = len(found) == 1 and not _JOINING.search(text)
     if not found or (lone and found[0].reason == DESCRIBED):
         found = recalled(discourse, words, span.start) or found or [as_written(text)]
@@ -107,13 +107,14 @@ def _by_surname(discourse: Discourse, words: list[str]) -> list[Party]:
     return [figure.party for figure in people][:1]
 
 
-def _lower_case(discourse: Discourse, words: list[str]) -> list[Party]:
+def lower_case(discourse: Discourse, words: list[str]) -> list[Party]:
     """Return whom a headline without capitals names: jokowi, eu."""
     found: dict[str | None, Party] = {}
     for word in words:
         figures = (figure for figure in discourse.cast.figures if word in figure.words and not figure.faint)
         figure = next(figures, None)
-        party = figure.party if figure else _state_called(discourse, word)
+        body = None if figure and figure.is_person else _state_called(discourse, word)
+        party = body or (figure.party if figure else None)
         if party:
             found.setdefault(party.id, party)
     return list(found.values())

@@ -21,7 +21,7 @@ _RANKED = {"pm": "prime", "vice-president": "vice", "secretary-general": "genera
 _SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": "advisor"}
 
 # Titles that say all in one word, and what may stand beside it without a change of meaning.
-_ALONE = word_set("president king queen emir sultan monarch chancellor")
+_ALONE = word_set("president king queen emir sultan monarch chancellor taoiseach")
 _BESIDE = word_set("federal state republic country")
 
 # Titles of people who do not speak for a state, whatever country stands beside them.
@@ -62,6 +62,7 @@ _KINDS = (
     ({"sultan"}, PositionKind.HEAD_OF_STATE),
     ({"monarch"}, PositionKind.HEAD_OF_STATE),
     ({"chancellor"}, PositionKind.HEAD_OF_GOVERNMENT),
+    ({"taoiseach"}, PositionKind.HEAD_OF_GOVERNMENT),
 )
 
 LEADING = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)

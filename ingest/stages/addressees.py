@@ -23,6 +23,7 @@ _PLACES = (
     audiences.between,
     audiences.within,
     audiences.asked,
+    audiences.bidden,
     audiences.behind,
     audiences.occasion,
     audiences.praised,
@@ -53,13 +54,19 @@ def _addressees(discourse: Discourse, attribution: Attribution, cue: str) -> Ite
 def _named(discourse: Discourse, attribution: Attribution, cue: str) -> list[Party]:
     """Return who is spoken to by the first place that names somebody else than the speaker."""
     speaking = {party.id for party in attribution.speakers}
-    plainly = bool(telling.OBJECT.search(cue) or telling.REACHING.search(cue))
     for find in _PLACES:
         span = find(discourse.reading, attribution, cue)
-        found = _at(discourse, span, attribution, plainly) if span else []
+        found = _at(discourse, span, attribution, _plainly(discourse, attribution, cue, span)) if span else []
         if any(party.id not in speaking for party in found):
             return found
     return []
+
+
+def _plainly(discourse: Discourse, attribution: Attribution, cue: str, span: Span) -> bool:
+    """Whether whoever stands at a span is spoken to, even without a name: *its condolences to the families*."""
+    sent = discourse.reading.text(attribution)[attribution.contents[0].start : span.start]
+    reached = (telling.REACHING.search(cue), telling.FEELINGS.search(sent))
+    return bool(telling.OBJECT.search(cue) or any(reached))
 
 
 def _at(discourse: Discourse, span: Span, attribution: Attribution, plainly: bool) -> list[Party]:

@@ -31,7 +31,17 @@ _ASIDE = re.compile(
 )
 _NAME = re.compile(r"(?:the |former |the incoming )?[A-Z]|the \w+ (?:of|people)\b")
 _CLAUSE = re.compile(r"\b(?:that|is|are|was|were|has|have|will|would|who|which)\b")
+_WITHIN = re.compile(
+    r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention"
+)
+# Who is bidden, where he is taken for the beginning of what he is to do: [called on] {Egypt to help}.
+_BIDDEN = re.compile(r"((?:[A-Z]|the |all |both |his |her |its |their )[^,.;:“”\"]{1,70}?) (?:not )?to [a-z]")
 _FROM = re.compile(r"\bfrom\s+(?=(?:the )?[A-Z])")
+# Whose help is asked for: Egypt's support, the backing of Egypt.
+_HELP = r"(?:support|backing|help|assistance|aid|approval|consent|permission|advice|protection|forgiveness)"
+_OWNED = re.compile(rf"((?:the )?[A-Z][^,;:.]{{1,50}}?)['’]s? (?:\w+ )?{_HELP}\b|(?:the )?{_HELP} of ((?:the )?[A-Z][^,;:]*)")
+# What only describes the one spoken to: Poland, a stalwart ally; a forum held in Cairo.
+_DESCRIBING = re.compile(r",\s(?:an?|who|which|whose)\s.*$|\s(?:hosted|held|organi[sz]ed|attended)\s.*$", re.S)
 _BEHIND = re.compile(r"\s+(?:to|from)\s+(?=[\w“])")
 _WITH = re.compile(r"\s+with\s+(?=[\w“])")
 _FRONTED = re.compile(r"\s*To ((?:[A-Z]|the |his |her )[^,;:.\n]{2,60}), ")
@@ -55,8 +65,8 @@ def between(reading: Reading, attribution: Attribution, cue: str) -> Span | None
     lead = match.end() if (match := _LEAD.match(gap)) else 0
     to = _TO.match(gap, lead)
     lead = to.end() if to else lead
-    if not follows and (aside := _ASIDE.search(gap, lead)):
-        gap = gap[: aside.start()]
+    for trailing in (_DESCRIBING,) if follows else (_ASIDE, _DESCRIBING):
+        gap = gap[: found.start()] if (found := trailing.search(gap, lead)) else gap
     direct = telling.OBJECT.search(cue) or (
         (to or cue.endswith((" to", " with")))
         and (telling.DATIVE.search(cue) or telling.REACHING.search(cue))
@@ -69,13 +79,11 @@ def between(reading: Reading, attribution: Attribution, cue: str) -> Span | None
 def within(_: Reading, attribution: Attribution, cue: str) -> Span | None:
     """Return the addressee inside a cue: *expressed to President Chaves his concern about*."""
     assert attribution.cue is not None
-    match = re.search(
-        r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention", cue
-    )
-    if match is None and (match := telling.GIVEN.match(cue)) is None:
+    match = _WITHIN.search(cue) or telling.GIVEN.match(cue)
+    if match is None:
         return None
-    group = 1 if match[1] else 2
-    return Span(attribution.cue.start + match.start(group), attribution.cue.start + match.end(group))
+    start, end = match.span(match.lastindex or 0)
+    return Span(attribution.cue.start + start, attribution.cue.start + end)
 
 
 def behind(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
@@ -106,6 +114,15 @@ def occasion(reading: Reading, attribution: Attribution, cue: str) -> Span | Non
     return None
 
 
+def bidden(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
+    """Return who is bidden do something, where the content takes him in: *called on* {Egypt to help}."""
+    text, content = reading.text(attribution), attribution.contents[0]
+    if attribution.cue is None or not telling.BIDDING.search(cue) or content.start > attribution.cue.end + 1:
+        return None
+    match = _BIDDEN.match(text, content.start, content.end)
+    return Span(*match.span(1)) if match and not _CLAUSE.search(match[1]) else None
+
+
 def outside(attribution: Attribution, at: int) -> bool:
     """Whether an offset is in none of the contents."""
     return not any(content.start <= at < content.end for content in attribution.contents)
@@ -132,7 +149,10 @@ def demanded(reading: Reading, attribution: Attribution, cue: str) -> Span | Non
     content = attribution.contents[-1]
     if not telling.DEMANDED.match(cue):
         return None
-    match = _FROM.search(reading.text(attribution), content.start, content.end)
+    text = reading.text(attribution)
+    if owned := _OWNED.match(text, content.start, content.end):
+        return Span(*owned.span(owned.lastindex or 0))
+    match = _FROM.search(text, content.start, content.end)
     return Span(match.end(), content.end) if match else None
 
 

@@ -23,6 +23,7 @@ DATIVE = re.compile(
 REACHING = re.compile(
     r"appeal|apologi|condolence|sympath|grateful|gratitude|congratulat|greetings|wishes|thanks", re.I
 )
+FEELINGS = re.compile(r"condolence|sympath|gratitude|congratulations|greetings|wishes", re.I)
 # What is to be done by somebody: he is spoken to, though he stands in the content.
 WANTED = re.compile(r"^(?:urg|demand|call\w* for|appeal\w* for|insist\w* that|propos|request|suggest)", re.I)
 # What is demanded of somebody: an explanation from Russia.
@@ -38,10 +39,18 @@ TALKED = re.compile(r"^(?:also )?(?:discuss|rais|shar|review|exchang|talk|took u
 WHOLE = re.compile(
     r"thank|congratulat|grati|grateful|(?:appreciation|condolences|sympath\w+|greetings) to", re.I
 )
-# A verb with its object in the cue: gave the President of China an account of.
+# A verb with its object in the cue: gave the President of China an account of, briefed his counterpart on.
 GIVEN = re.compile(
-    r"^(?:gave|giv|told|tell|inform|assur|offer|show|sent|send|brief|thank|wish|remind)\w*"
-    r"\s+((?-i:(?:the )?[A-Z]).{2,60}?)(?:\s+(?:an?|his|her|its|their|about|of|on|for)\b.*)?$",
+    r"^(?:also\s+)?(?:(?:gave|giv|offer|show|sent|send)\w*\s+(?P<to>(?-i:(?:the )?[A-Z]).{2,60}?)"
+    r"|(?:told|tell|inform|assur|reassur|brief|thank|wish|remind|urg|congratulat|ask|invit|encourag|warn|instruct"
+    r"|advis|notif|greet|persuad|updat)\w*\s+(?P<object>(?-i:the |his |her |its |their |[A-Z]).{2,60}?))"
+    r"(?:\s+(?:an?|his|her|its|their|about|of|on|for|that|to)\b.*)?$",
+    re.I,
+)
+# Verbs that bid somebody do something, where he may be taken for the beginning of what he is to do.
+BIDDING = re.compile(
+    r"\b(?:call\w* (?:up)?on|appeal\w* to|tell|told|ask|encourag|invit|instruct|order|advis|press|warn|remind|direct"
+    r"|request|urg|persuad|implor|beg|caution)\w*$",
     re.I,
 )
 # A noun that is sent to somebody: the addressee stands behind it, in the content or after it.
