@@ -35,7 +35,10 @@ _NO_NOUN = re.compile(
 _LONGEST = 6
 _GENDERS = {"him": "m", "her": "f"}
 # Who was killed is told by who they leave behind: one name for all such words.
-_VICTIMS = re.compile(r"\bof (?:those|people|(?:the )?(?:\w+ )?(?:soldiers|citizens|civilians)) (?:who|whose|killed|that|lost)\b.*", re.I | re.S)
+_VICTIMS = re.compile(
+    r"\bof (?:those|people|(?:the )?(?:soldiers|citizens|civilians)) (?:who|whose|killed|that|lost)\b.*",
+    re.I | re.S,
+)
 
 
 def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainly: bool) -> list[Party]:
@@ -98,7 +101,13 @@ def _named_before(discourse: Discourse, attribution: Attribution, word: str, at:
         if sighting.in_headline or sighting.start < begin:
             break
         person = figure is not None and figure.is_person and not figure.faint
-        if figure and person and figure.party.id not in speaking and figure.gender in {"", _GENDERS.get(word)}:
+        if (
+            (figure
+            and person
+            and figure.party.id not in speaking
+            and not figure.gender)
+            or _GENDERS.get(word, figure.gender) == figure.gender
+        ):
             return [figure.party]
     return []
 

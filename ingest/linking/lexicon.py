@@ -9,7 +9,8 @@ def word_set(words: str) -> frozenset[str]:
 # The noun that makes a phrase a person's title; each is a word of its own in the text.
 TITLES = word_set(
     """
-    president vice-president premier chancellor minister secretary secretary-general undersecretary under-
+    vice-minister vice-chairman president vice-president premier chancellor minister secretary
+    secretary-general undersecretary under-
     secretary under-secretary-general director-general adviser advisor envoy representative ambassador high-
     commissioner ambassador-designate consul spokesperson spokesman spokeswoman king queen prince princess
     emir amir sultan pope patriarch archbishop cardinal director head chief chairman chairwoman chairperson
@@ -58,7 +59,8 @@ OFFICE_WORDS = word_set(
     information digital migration integration resources petroleum mining housing urban construction youth
     sports sport women religious policy relations policies services service tax revenue budget works water
     fisheries forestry climate disaster prevention mitigation management enforcement intelligence
-    counterterrorism press media cyber space nuclear arms control nonproliferation disarmament humanitarian extraordinary
+    counterterrorism press media cyber space nuclear arms control nonproliferation disarmament humanitarian
+    extraordinary provincial municipal
     relief refugees peace reconciliation reconstruction communities territories reintegration veterans
     innovation law legal expatriates emigrants worship cabinet plenary standing sub chamber upper lower
     house staff lead fire police press main opposition republican democratic people's managing emeritus

@@ -10,11 +10,11 @@ from rapidfuzz import fuzz, process
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party
-from ingest.gazetteer.entries import Person
+from ingest.gazetteer.entries import Organization, Person, Position
 from ingest.linking import lexicon, offices
 from ingest.linking.figures import Figure
 from ingest.linking.phrases import Phrase
-from ingest.linking.register import Register, name_words
+from ingest.linking.register import MILITIA, Register, name_words
 from ingest.linking.titles import Title, read_title
 
 # The code of a party, a firm, a paper: who holds a post there speaks for no state.
@@ -155,13 +155,20 @@ def _held(register: Register, someone: Person, called: Called) -> bool:
 def _figure(register: Register, someone: Person, called: Called) -> Figure:
     post = offices.office(register.gazetteer, someone.id, register.day, called)
     retired = post is None and any("former" in title.ranks for title, _ in called)
-    country = (post.of if post else "" if retired else someone.country) or None
+    country = (_spoken_for(register, post) if post else "" if retired else someone.country) or None
     position = post.name if post else None
     party = Party(someone.name, ActorType.PERSON, someone.id, country, position, reason="named in the text")
     held = register.gazetteer.posts.held_by(someone.id, register.day)
     titles = [(read_title(name), post.of) for post in held for name in (post.name, *post.titles)]
     words = {word for name in (someone.name, *someone.aliases) for word in name_words(name)}
     return Figure(party, words, titles, gender=someone.gender)
+
+
+def _spoken_for(register: Register, post: Position) -> str:
+    """Return the code of the state or body that the holder of a post speaks for, "" for a militia."""
+    named = (register.gazetteer.entry(mention.ids[0]) for mention in register.gazetteer.mentions(post.name))
+    militia = any(isinstance(entry, Organization) and entry.kind == MILITIA for entry in named)
+    return "" if militia else post.of
 
 
 def _new(register: Register, phrase: Phrase, words: set[str], called: Called) -> Figure:

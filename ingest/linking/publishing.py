@@ -23,17 +23,29 @@ _ISSUED = re.compile(
 )
 # How far a byline, and how far the sentence that names the issuer, may reach into the body.
 _BYLINE_REACH, _FIRST_SENTENCE = 600, 250
+_LEAD = 600
 
 
 def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
     """Return the codes of home and scene (see Cast): an office's; a paper's own or the one named most."""
     code, official = _publisher_state(reading)
-    entries = (reading.gazetteer.entry(mention.ids[0]) for mention in mentions)
-    counts = Counter(entry.iso for entry in entries if isinstance(entry, Country))
+    counts = _named(reading, mentions)
     if official or not counts:
         return (code if official else ""), code
     most, times = counts.most_common(1)[0]
     return "", code if 3 * counts[code] >= times else most
+
+
+def _named(reading: Reading, mentions: list[Mention]) -> Counter[str]:
+    """Return how often each state is named: early on twice as much, in the headline three times."""
+    counts: Counter[str] = Counter()
+    weighed = [(mention, 2 if mention.start < _LEAD else 1) for mention in mentions]
+    weighed += [(mention, 3) for mention in reading.gazetteer.mentions(reading.headline_text)]
+    for mention, weight in weighed:
+        entry = reading.gazetteer.entry(mention.ids[0])
+        if isinstance(entry, Country):
+            counts[entry.iso] += weight
+    return counts
 
 
 def _publisher_state(reading: Reading) -> tuple[str, bool]:

@@ -11,6 +11,7 @@ from ingest.annotations import Party, Span
 from ingest.linking.descriptions import DESCRIBED, described, possessed
 from ingest.linking.discourse import Discourse, Meant
 from ingest.linking.groups import document, group, side
+from ingest.linking.lexicon import word_set
 from ingest.linking.pronouns import pronoun
 from ingest.linking.recall import recalled
 from ingest.linking.register import code_of
@@ -23,6 +24,9 @@ _MEDIA = re.compile(
 )
 _SEATED = re.compile(r"-(?:based|backed|led|linked|aligned|run)\b")
 _GATHERING = re.compile(r"\b(?:summit|conference|forum)$", re.I)
+_OF_THE_STATE = word_set(
+    "army police military navy troops junta regime court prosecutors regulator authorities"
+)
 _POSSESSIVE = re.compile(r"['’]s?\s*")
 
 
@@ -61,10 +65,18 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
         found = lower_case(discourse, words)
     lone = len(found) == 1 and not _JOINING.search(text)
     if not found or (lone and found[0].reason == DESCRIBED):
-        found = recalled(discourse, words, span.start) or found or [as_written(text)]
+        found = recalled(discourse, words, span.start) or found or [_unnamed(discourse, text, words)]
     collectives = {figure.party.id for figure in discourse.cast.figures if figure.collective}
     parties = [replace(party, as_written=text) for party in found]
     return Meant(parties, len(found) > 1 or found[0].id in collectives)
+
+
+def _unnamed(discourse: Discourse, text: str, words: list[str]) -> Party:
+    """Return an actor as written; the army, the police, the junta speak for the state of the article."""
+    party = as_written(text)
+    if words and words[-1] in _OF_THE_STATE:
+        party.country = discourse.cast.home or discourse.cast.scene or None
+    return party
 
 
 def _beyond_the_state(text: str, found: list[Party]) -> list[Party]:

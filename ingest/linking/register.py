@@ -14,7 +14,8 @@ from ingest.linking.lexicon import word_set
 from ingest.linking.phrases import Phrase
 
 # A body of one of these kinds speaks for itself, whatever state it belongs to.
-_FOR_ITSELF = word_set("media party ngo company militant_group")
+MILITIA = "militant_group"
+_FOR_ITSELF = word_set("media party ngo company") | {MILITIA}
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

@@ -14,10 +14,13 @@ _SAME = {
     "adviser": "advisor", "defence": "defense", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "councillor": "councilor",
     "counsellor": "councilor", "counselor": "councilor", "amir": "emir", "apnsa": "nsa",
-    "external": "foreign",
+    "external": "foreign", "vice-minister": "minister", "vice-chairman": "chair",
     "secretary-general": "secretary", "vice-president": "president", "affairs": "",
 }  # fmt: skip
-_RANKED = {"pm": "prime", "vice-president": "vice", "secretary-general": "general", "premier": "prime"}
+_RANKED = {
+    "pm": "prime", "premier": "prime", "secretary-general": "general",
+    "vice-president": "vice", "vice-minister": "vice", "vice-chairman": "vice",
+}  # fmt: skip
 _SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": "advisor"}
 
 # Titles that say all in one word, and what may stand beside it without a change of meaning.
@@ -86,10 +89,12 @@ class Title:
 
     @property
     def speaks_for_state(self) -> bool:
-        """Whether its bearer speaks for a state: no analyst, no director of an institute does.
+        """Whether its bearer speaks for a state: no analyst, no director of an institute, no former one does.
 
         Of sources, those in an office do: a German government source, a French diplomatic source.
         """
+        if "former" in self.ranks:
+            return False
         if self.head.removesuffix("s") == "source":
             return bool(self.words & _OFFICIAL)
         return not ({self.head, self.head.removesuffix("s")} & _PRIVATE or self.words & _PRIVATE_PLACES)

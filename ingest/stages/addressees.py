@@ -56,14 +56,16 @@ def _named(discourse: Discourse, attribution: Attribution, cue: str) -> list[Par
     speaking = {party.id for party in attribution.speakers}
     for find in _PLACES:
         span = find(discourse.reading, attribution, cue)
-        found = _at(discourse, span, attribution, _plainly(discourse, attribution, cue, span)) if span else []
+        if span is None:
+            continue
+        found = _at(discourse, span, attribution, _plainly(discourse, attribution, cue, span))
         if any(party.id not in speaking for party in found):
             return found
     return []
 
 
 def _plainly(discourse: Discourse, attribution: Attribution, cue: str, span: Span) -> bool:
-    """Whether whoever stands at a span is spoken to, even without a name: *its condolences to the families*."""
+    """Whether whoever stands at a span is spoken to, though without a name: *condolences to the families*."""
     sent = discourse.reading.text(attribution)[attribution.contents[0].start : span.start]
     reached = (telling.REACHING.search(cue), telling.FEELINGS.search(sent))
     return bool(telling.OBJECT.search(cue) or any(reached))

@@ -39,9 +39,13 @@ _BIDDEN = re.compile(r"((?:[A-Z]|the |all |both |his |her |its |their )[^,.;:“
 _FROM = re.compile(r"\bfrom\s+(?=(?:the )?[A-Z])")
 # Whose help is asked for: Egypt's support, the backing of Egypt.
 _HELP = r"(?:support|backing|help|assistance|aid|approval|consent|permission|advice|protection|forgiveness)"
-_OWNED = re.compile(rf"((?:the )?[A-Z][^,;:.]{{1,50}}?)['’]s? (?:\w+ )?{_HELP}\b|(?:the )?{_HELP} of ((?:the )?[A-Z][^,;:]*)")
+_OWNED = re.compile(
+    rf"((?:the )?[A-Z][^,;:.]{{1,50}}?)['’]s? (?:\w+ )?{_HELP}\b|(?:the )?{_HELP} of ((?:the )?[A-Z][^,;:]*)"
+)
 # What only describes the one spoken to: Poland, a stalwart ally; a forum held in Cairo.
-_DESCRIBING = re.compile(r",\s(?:an?|who|which|whose)\s.*$|\s(?:hosted|held|organi[sz]ed|attended)\s.*$", re.S)
+_DESCRIBING = re.compile(
+    r",\s(?:an?|who|which|whose)\s.*$|\s(?:hosted|held|organi[sz]ed|attended)\s.*$", re.S
+)
 _BEHIND = re.compile(r"\s+(?:to|from)\s+(?=[\w“])")
 _WITH = re.compile(r"\s+with\s+(?=[\w“])")
 _FRONTED = re.compile(r"\s*To ((?:[A-Z]|the |his |her )[^,;:.\n]{2,60}), ")

@@ -49,8 +49,8 @@ GIVEN = re.compile(
 )
 # Verbs that bid somebody do something, where he may be taken for the beginning of what he is to do.
 BIDDING = re.compile(
-    r"\b(?:call\w* (?:up)?on|appeal\w* to|tell|told|ask|encourag|invit|instruct|order|advis|press|warn|remind|direct"
-    r"|request|urg|persuad|implor|beg|caution)\w*$",
+    r"\b(?:call\w* (?:up)?on|appeal\w* to|tell|told|ask|encourag|invit|instruct|order|advis|press|warn|remind"
+    r"|direct|request|urg|persuad|implor|beg|caution)\w*$",
     re.I,
 )
 # A noun that is sent to somebody: the addressee stands behind it, in the content or after it.
