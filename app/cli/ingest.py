@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from itertools import islice
@@ -11,9 +11,8 @@ from typing import Annotated
 
 import typer
 
-from app.cli.console import print_json, tell
+from app.cli.console import print_json
 from app.cli.progress import watching
-from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.articles import GivenArticle
@@ -21,8 +20,10 @@ from ingest.given.files import Given, articles_in
 from ingest.policies import read_policies
 from ingest.work.extraction import version_of
 from ingest.work.extractors import extractor
+from ingest.work.intake import held_by
 from ingest.work.ledger import LEDGER, Ledger
 from ingest.work.outcomes import Counts, Progress
+from ingest.work.rehearsing import rehearse as rehearsed
 from ingest.work.reprocessing import kept
 from ingest.work.worker import ingest as ingest_articles
 
@@ -38,7 +39,9 @@ Limit = Annotated[int | None, typer.Option(min=1, help="Take at most so many art
 Since = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Leave out what was published before that day.")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be taken in, and touch nothing.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would become of each article, and touch nothing.")
+]
 Reprocess = Annotated[
     bool, typer.Option("--reprocess", help="No INPUT: read again what an earlier version read.")
 ]
@@ -73,7 +76,7 @@ def ingest(
         raise typer.BadParameter("give INPUT..., or --reprocess [--all] without any")
     settings = Settings()
 
-    def given(ledger: Ledger | None) -> Iterable[Given]:
+    def given(ledger: Ledger) -> Iterable[Given]:
         found = (
             earlier(settings, everything, ledger)
             if reprocess
@@ -81,11 +84,11 @@ def ingest(
         )
         return chosen(found, since.date() if since else None, limit)
 
-    if dry_run:
-        counts = rehearse(given(None))
-    else:
-        with watching() as progress:
-            counts = asyncio.run(take(settings, given, progress, workers, dask))
+    with watching() as progress:
+        work = (
+            rehearse(settings, given, progress) if dry_run else take(settings, given, progress, workers, dask)
+        )
+        counts = asyncio.run(work)
     report(counts)
     if counts.dead:
         raise typer.Exit(1)
@@ -101,28 +104,28 @@ def _before(article: GivenArticle, since: date | None) -> bool:
     return bool(since and article.published_at and article.published_at.date() < since)
 
 
-def rehearse(given: Iterable[Given]) -> Counts:
-    """Count what would be taken in and say what could not be read, without reading or writing."""
-    counts = Counts()
-    for item in given:
-        if isinstance(item, UnreadableArticle):
-            counts.dead += 1
-            tell(str(item))
-        else:
-            counts.written += 1
-    return counts
+def earlier(settings: Settings, everything: bool, ledger: Ledger) -> Iterator[Given]:
+    """Yield what is to be read again, out of the ledger that is written in."""
+    if everything:
+        ledger.unsign()
+    yield from kept(ledger, version_of(settings))
 
 
-def earlier(settings: Settings, everything: bool, ledger: Ledger | None) -> Iterator[Given]:
-    """Yield what is to be read again, out of the ledger that is written in, else of one opened to look."""
-    version = version_of(settings)
-    if ledger:
-        if everything:
-            ledger.unsign()
-        yield from kept(ledger, version)
-        return
-    with Ledger.open(settings.data / LEDGER) as opened:
-        yield from kept(opened, "" if everything else version)
+async def rehearse(
+    settings: Settings, source: Callable[[Ledger], Iterable[Given]], progress: Progress
+) -> Counts:
+    """Count what would become of what a source gives; nothing is read or written."""
+    ledger, version = settings.data / LEDGER, version_of(settings)
+    known = ledger.exists()
+    with Ledger.copied(ledger) as copy:
+        if not known:  # nor is there anything of it in the graph: no engine need be started
+            return await rehearsed(source(copy), _nothing, copy, version, progress)
+        async with open_graph(settings) as graph:
+            return await rehearsed(source(copy), held_by(graph), copy, version, progress)
+
+
+async def _nothing(_: Sequence[str]) -> frozenset[str]:
+    return frozenset()
 
 
 async def run(

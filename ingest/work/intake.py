@@ -1,6 +1,6 @@
 """What is new among the articles given, kept in the ledger with the story it belongs to, ready to be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph_schema.errors import UnreadableArticle
@@ -15,6 +15,18 @@ from ingest.work.ledger import Entry, Ledger, State
 from ingest.work.outcomes import Outcome
 from ingest.work.packing import content_hash
 
+Held = Callable[[Sequence[str]], Awaitable[frozenset[str]]]  # of these ids of articles those in the graph
+
+
+def held_by(graph: Graph) -> Held:
+    """Return what asks a graph for the articles that it holds."""
+
+    async def held(ids: Sequence[str]) -> frozenset[str]:
+        rows = await graph.read("write/known_articles", ids=list(ids))
+        return frozenset(str(row["id"]) for row in rows)
+
+    return held
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -28,8 +40,8 @@ class Settled:
 class Intake:
     """Takes articles into the ledger for one run; `version` is that of the extractor that will read them."""
 
-    def __init__(self, graph: Graph, ledger: Ledger, version: str) -> None:
-        self._graph, self._ledger, self._version = graph, ledger, version
+    def __init__(self, held: Held, ledger: Ledger, version: str) -> None:
+        self._held, self._ledger, self._version = held, ledger, version
         self._resumed: set[str] = set()
 
     def unfinished(self) -> Iterator[Job]:
@@ -43,8 +55,7 @@ class Intake:
     async def take_in(self, batch: Sequence[Given]) -> list[Job | Settled]:
         """Take what is new into the ledger, all of the batch or nothing; return what is to do with each."""
         ids = [given.id for given in batch if isinstance(given, GivenArticle)]
-        rows = await self._graph.read("write/known_articles", ids=ids)
-        held = frozenset(str(row["id"]) for row in rows)  # the ledger may outlive the graph, or be another's
+        held = await self._held(ids)  # the ledger may outlive the graph, or be another's
         with self._ledger.transaction():
             decided = (self._decided(given, held) for given in batch)
             return [item for item in decided if item]

@@ -6,7 +6,7 @@ is read, and marked written only after the graph has it.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -72,6 +72,18 @@ class Ledger:
                 yield cls(connection, clock)
             finally:
                 connection.close()
+
+    @classmethod
+    @contextmanager
+    def copied(cls, path: Path, clock: Callable[[], datetime] = _now) -> Iterator[Self]:
+        """Open a copy of a ledger, gone after the block, empty where there is none; needs no lock."""
+        with closing(sqlite3.connect("", isolation_level=None)) as connection:
+            if path.exists():
+                with closing(sqlite3.connect(path)) as original:
+                    original.backup(connection)
+            connection.row_factory = sqlite3.Row
+            connection.executescript(SCHEMA)
+            yield cls(connection, clock)
 
     @property
     def folder(self) -> Path:

@@ -13,7 +13,7 @@ from graph_schema.reviewing.review_log import ReviewLog
 from graph_schema.store import Graph
 from ingest.given.files import Given
 from ingest.work.extraction import Extracted, Extractor, Failure, Job
-from ingest.work.intake import Intake, Settled
+from ingest.work.intake import Intake, Settled, held_by
 from ingest.work.ledger import Ledger, State
 from ingest.work.outcomes import Counts, Outcome, Progress
 from ingest.work.writing import write_each
@@ -32,7 +32,8 @@ async def ingest(
     What an earlier run took in and did not finish comes first. Unchanged articles are passed over, broken
     ones kept among the dead letters. Raises what is wrong with the engine: a later run goes on from here.
     """
-    intake, run = Intake(graph, ledger, extractor.version), _Run(extractor, graph, ledger, progress)
+    intake = Intake(held_by(graph), ledger, extractor.version)
+    run = _Run(extractor, graph, ledger, progress)
     try:
         for resumed in batches(intake.unfinished()):
             await run.read(resumed)

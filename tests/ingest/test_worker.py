@@ -19,9 +19,11 @@ from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
 from ingest.work.dead_letters import dead_letters, retry
 from ingest.work.extraction import Extracted, Job
+from ingest.work.intake import held_by
 from ingest.work.ledger import Ledger, State
 from ingest.work.outcomes import Counts, Outcome
 from ingest.work.pool import Pool
+from ingest.work.rehearsing import rehearse
 from ingest.work.worker import ingest, take_out
 from tests.conftest import cypher, empty
 from tests.ingest.made import RAISE, VERSION, Reads, article, copy_of, load, made
@@ -71,6 +73,28 @@ async def test_every_article_comes_to_one_end(graph: BoltGraph, ledger: Ledger, 
     again = await ingest(articles.given, reads, graph, ledger, Told())
     assert again == Counts(unchanged=150 - len(broken), dead=len(broken))
     assert await export(graph) == before
+
+
+async def test_a_dry_run_says_what_a_run_then_does(
+    graph: BoltGraph, ledger: Ledger, reads: Reads, tmp_path: Path
+) -> None:
+    articles = [
+        given for given in made(90).given if not isinstance(given, GivenArticle) or RAISE not in given.text
+    ]
+    await ingest(articles[:40], reads, graph, ledger, Told())
+    changed = [
+        replace(given, headline="New") if isinstance(given, GivenArticle) else given for given in articles[:9]
+    ]
+    given, before = [*changed, *articles[9:], articles[-1]], await export(graph)
+    states, told = [(entry.id, entry.state) for entry in ledger.entries()], Told()
+    with Ledger.copied(tmp_path / "ledger.sqlite") as copy:
+        counts = await rehearse(given, held_by(graph), copy, VERSION, told)
+    assert await export(graph) == before
+    assert [(entry.id, entry.state) for entry in ledger.entries()] == states
+    then = Told()
+    assert await ingest(given, reads, graph, ledger, then) == counts
+    assert sorted(told.ends) == sorted(then.ends)
+    assert {end for end, _ in told.ends} == set(Outcome)
 
 
 async def test_a_copy_is_one_more_place_of_its_statements(

@@ -54,8 +54,16 @@ def test_what_cannot_be_read_ends_in_the_dead_letters(tmp_path: Path) -> None:
 
 def test_a_dry_run_touches_nothing(tmp_path: Path) -> None:
     done = communique("ingest", str(few_samples(tmp_path)), "--dry-run", "--limit", "3", data=tmp_path)
-    assert json.loads(done.stdout.splitlines()[-1])["written"] == 3
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert told["written"] + told["duplicate"] == 3
     assert not (tmp_path / "communique").exists()
+
+
+def test_a_dry_run_knows_what_was_taken_in_before(tmp_path: Path) -> None:
+    communique("ingest", str(few_samples(tmp_path, 1)), data=tmp_path)
+    done = communique("ingest", str(few_samples(tmp_path, 3)), "--dry-run", data=tmp_path)
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert (told["unchanged"], sum(told.values())) == (1, 3)
 
 
 def test_status_says_how_neo4j_browser_connects(tmp_path: Path) -> None:
