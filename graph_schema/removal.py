@@ -31,6 +31,8 @@ async def remove(graph: Graph, article_ids: Sequence[str]) -> int:
 async def detach(transaction: Transaction, articles: Sequence[str]) -> Candidates:
     """Take back all that these articles say; return what may now stand without support."""
     candidates = Candidates()
+    if not articles:
+        return candidates
     await candidates.add_statements(
         transaction, await ids_of(transaction, "remove/statements", articles=articles)
     )
@@ -72,7 +74,8 @@ async def sweep(transaction: Transaction, candidates: Candidates) -> None:
 
 async def _sweep(transaction: Transaction, kind: str, beyond: str, ids: Iterable[str]) -> set[str]:
     """Take out the lonely ones among the ids; return what they pointed to."""
-    lonely = await transaction.run(f"remove/lonely_{kind}", ids=sorted(ids))
+    some = sorted(ids)
+    lonely = await transaction.run(f"remove/lonely_{kind}", ids=some) if some else []
     if lonely:
         await transaction.run(f"remove/{kind}", ids=sorted(row["id"] for row in lonely))
     return {key for row in lonely for key in row[beyond]}

@@ -22,7 +22,8 @@ def gone_key(moment: datetime) -> str:
 
 async def bury(transaction: Transaction, statements: Iterable[str], now: datetime) -> None:
     """Take out those of the statements that no article carries, and keep when they went."""
-    lonely = await transaction.run("remove/lonely_statements", ids=sorted(statements))
+    some = sorted(statements)
+    lonely = await transaction.run("remove/lonely_statements", ids=some) if some else []
     if not lonely:
         return
     ids = sorted(row["id"] for row in lonely)

@@ -1,6 +1,6 @@
 """Contributions into the graph: what an article supports, all of it or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_schema.batches import Known, batch_rows, readers
@@ -61,29 +61,33 @@ def check_spans(contribution: Contribution) -> None:
 
 
 async def _write_batch(graph: Graph, batch: Sequence[Contribution]) -> WriteCounts:
+    hashes = {contribution.article.id: contribution_hash(contribution) for contribution in batch}
+
+    def changed(held: Mapping[str, str]) -> list[Contribution]:
+        """Return the contributions that the graph does not hold as they are."""
+        return [c for c in batch if held.get(c.article.id) != hashes[c.article.id]]
+
     async def work(transaction: Transaction) -> WriteCounts:
-        if await _changed(transaction, batch):
+        if changed(await _held(transaction, batch)):
             await transaction.run("meta/bump_data_version")  # keeps other writers out, so look again
-        changed = await _changed(transaction, batch)
-        if changed:
-            await _replace(transaction, changed)
-        return WriteCounts(written=len(changed), unchanged=len(batch) - len(changed))
+        held = await _held(transaction, batch)
+        if new := changed(held):
+            await _replace(transaction, new, held)
+        return WriteCounts(written=len(new), unchanged=len(batch) - len(new))
 
     return await graph.write(work)
 
 
-async def _changed(transaction: Transaction, batch: Sequence[Contribution]) -> list[Contribution]:
-    """Return the contributions that the graph does not hold as they are."""
+async def _held(transaction: Transaction, batch: Sequence[Contribution]) -> dict[str, str]:
+    """Return the hashes of the contributions that the graph holds, by the article's id."""
     ids = [contribution.article.id for contribution in batch]
-    held = {
-        row["id"]: row["contribution_hash"] for row in await transaction.run("write/known_articles", ids=ids)
-    }
-    return [c for c in batch if held.get(c.article.id) != contribution_hash(c)]
+    rows = await transaction.run("write/known_articles", ids=ids)
+    return {row["id"]: row["contribution_hash"] for row in rows}
 
 
-async def _replace(transaction: Transaction, batch: Sequence[Contribution]) -> None:
+async def _replace(transaction: Transaction, batch: Sequence[Contribution], held: Container[str]) -> None:
     """Take back what these articles said before, write what they say now, sweep out what nobody says."""
-    candidates = await detach(transaction, sorted(c.article.id for c in batch))
+    candidates = await detach(transaction, sorted(c.article.id for c in batch if c.article.id in held))
     known = await _known(transaction, batch)
     stale = sorted(key for key in readers(batch, known) if key in known.statements)
     if stale:
