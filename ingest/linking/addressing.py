@@ -28,6 +28,8 @@ _OPPOSITE_NUMBER = re.compile(r"\b(?:counterparts?|opposite numbers?|colleagues?
 _SIDES = word_set("sides countries parties nations governments neighbours neighbors")
 _STATE = word_set("government authorities")
 _SMALL = word_set("the a an his her their its our all both two three other these those")
+# Plurals that mean those at the table only with an article: the participants, but not participants.
+_AT_LARGE = _OTHERS | _SIDES | word_set("participants delegates states officials members delegations teams")
 # Words at the beginning of what is no noun phrase, or of a name left half.
 _NO_NOUN = re.compile(
     r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d|(?:the |a )?questions?)\b|\W", re.I
@@ -53,12 +55,15 @@ def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainl
         return []
     if words[0] in {"him", "her", "them"}:
         return _whom(discourse, attribution, words[0], span.start)
+    named = discourse.cast.within(span, attribution.in_headline)
+    if plainly and not named and words[-1] in _AT_LARGE and words[0] not in _SMALL:
+        return [as_written(text)]
     found = _across(discourse, span, attribution, text, words) or _states(discourse, span, attribution, words)
     if found is not None:
         return found
-    if named := _of_home(discourse, attribution, words, span.start):
-        return [named]
-    if not discourse.cast.within(span, attribution.in_headline) and not set(words) & lexicon.GROUPS:
+    if at_home := _of_home(discourse, attribution, words, span.start):
+        return [at_home]
+    if not named and not set(words) & lexicon.GROUPS:
         return _unnamed(discourse, attribution, text, words) if plainly else []
     return _not_himself(discourse, span, attribution)
 
@@ -101,13 +106,9 @@ def _named_before(discourse: Discourse, attribution: Attribution, word: str, at:
         if sighting.in_headline or sighting.start < begin:
             break
         person = figure is not None and figure.is_person and not figure.faint
-        if (
-            (figure
-            and person
-            and figure.party.id not in speaking
-            and not figure.gender)
-            or _GENDERS.get(word, figure.gender) == figure.gender
-        ):
+        if (figure and person and figure.party.id not in speaking and not figure.gender) or _GENDERS.get(
+            word, figure.gender
+        ) == figure.gender:
             return [figure.party]
     return []
 

@@ -16,6 +16,7 @@ from ingest.gazetteer.entries import Organization
 from ingest.linking.addressing import spoken_to
 from ingest.linking.bodies import known
 from ingest.linking.discourse import Discourse, in_order
+from ingest.linking.references import as_written
 from ingest.reading import Reading
 from ingest.stages import audiences, telling
 
@@ -73,6 +74,9 @@ def _plainly(discourse: Discourse, attribution: Attribution, cue: str, span: Spa
 
 def _at(discourse: Discourse, span: Span, attribution: Attribution, plainly: bool) -> list[Party]:
     """Return whom the words at a span mean; of a paper's program or interviewer, the paper and the person."""
+    text = discourse.words(span, attribution.in_headline)
+    if telling.PAPER.fullmatch(text) and not list(_papers(discourse, attribution, span)):
+        return [as_written(text)]
     found = spoken_to(discourse, span, attribution, plainly)
     papers = list(_papers(discourse, attribution, span))
     return [*(p for p in found if p.type is ActorType.PERSON), *papers] if papers else found

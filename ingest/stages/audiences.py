@@ -34,8 +34,10 @@ _CLAUSE = re.compile(r"\b(?:that|is|are|was|were|has|have|will|would|who|which)\
 _WITHIN = re.compile(
     r"\bto ((?:[A-Z]|his |her |the )[^,]*?)(?= (?:his|her|its|their)\b)|\bdrew (.+?)['’]s attention"
 )
-# Who is bidden, where he is taken for the beginning of what he is to do: [called on] {Egypt to help}.
-_BIDDEN = re.compile(r"((?:[A-Z]|the |all |both |his |her |its |their )[^,.;:“”\"]{1,70}?) (?:not )?to [a-z]")
+# How far, in words, who is bidden may reach, and what he cannot be made of.
+_REACH = 25
+_MANY = ("people", "everyone", "everybody")
+_NO_OBJECT_TAGS = frozenset({"VB", "VBZ", "VBD", "VBP", "MD", "TO", "WDT", "WP", "WRB", "EX"})
 _FROM = re.compile(r"\bfrom\s+(?=(?:the )?[A-Z])")
 # Whose help is asked for: Egypt's support, the backing of Egypt.
 _HELP = r"(?:support|backing|help|assistance|aid|approval|consent|permission|advice|protection|forgiveness)"
@@ -123,8 +125,15 @@ def bidden(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
     text, content = reading.text(attribution), attribution.contents[0]
     if attribution.cue is None or not telling.BIDDING.search(cue) or content.start > attribution.cue.end + 1:
         return None
-    match = _BIDDEN.match(text, content.start, content.end)
-    return Span(*match.span(1)) if match and not _CLAUSE.search(match[1]) else None
+    tokens = reading.tokens(attribution, content)
+    for token in list(tokens or ())[:_REACH]:
+        if token.tag_ == "TO" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB":
+            named = text[content.start : token.idx].removesuffix("not ").rstrip()
+            somebody = _NAME.match(named) or token.nbor(-1).tag_ in {"NNS", "NNPS", "RB"} or named in _MANY
+            return Span(content.start, content.start + len(named)) if somebody else None
+        if token.tag_ in _NO_OBJECT_TAGS or token.lower_ in {"a", "an", "that"}:
+            return None
+    return None
 
 
 def outside(attribution: Attribution, at: int) -> bool:
@@ -157,6 +166,8 @@ def demanded(reading: Reading, attribution: Attribution, cue: str) -> Span | Non
     if owned := _OWNED.match(text, content.start, content.end):
         return Span(*owned.span(owned.lastindex or 0))
     match = _FROM.search(text, content.start, content.end)
+    if match and telling.LEAVING.search(text, content.start, match.start()):
+        return None
     return Span(match.end(), content.end) if match else None
 
 

@@ -76,8 +76,18 @@ MEDIUM = re.compile(
 OWN_WORDS = re.compile(
     r"\b(?:[Ww]e|I) (?:\w+ )?(?:urge|call (?:up)?on|ask|appeal to|thank)\s+(?=(?:the )?[A-Z])"
 )
-# Those who only hear it for others.
+# Those who only hear it for others, and where they hear it.
 NOBODY = re.compile(
-    r"\b(?:reporters?|journalists?|press|media(?! (?:network|group|outlet))|the public|crowd|audience|viewers"
-    r"|newsmen|news (?:briefing|conference)|briefing|conference)\b"
+    r"\b(?:reporters?|journalists?|press(?! (?:agency|association|trust|service))"
+    r"|media(?! (?:network|group|outlet))|the public|crowd|audience|viewers|newsmen|news (?:briefing|conference)"
+    r"|briefing|conference|gathering|forum|symposium|seminar|rally|ceremony)\b"
+)
+# What a paper or station is called by its last word, whatever place stands before it: the Cairo Times.
+PAPER = re.compile(
+    r"(?:The |the )?(?:[A-Z][\w&.'’-]*\s){1,4}(?:Times|Post|Press|Herald|News|Globe|Daily|Journal|Tribune"
+    r"|Radio|TV|Television|Gazette|Guardian|Telegraph|Mail|Star|Standard|Observer|Today|Independent|Mirror|Online)"
+)
+# What leaves a place, where no one there is asked for it: the withdrawal of troops from.
+LEAVING = re.compile(
+    r"withdraw|pull(?:ing)?[ -]?out|pullback|return|releas|remov|exit|depart|free|expel|expulsion", re.I
 )
