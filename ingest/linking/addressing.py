@@ -70,8 +70,10 @@ def spoken_to(discourse: Discourse, span: Span, attribution: Attribution, plainl
 
 def _unnamed(discourse: Discourse, attribution: Attribution, text: str, words: list[str]) -> list[Party]:
     """Return whom words without a capital mean, as they are written: the families of those killed."""
-    if attribution.in_headline and (found := lower_case(discourse, words)):
-        return found
+    called = [word for word in words if word not in _SMALL and word != "and"]
+    found = [party for word in called for party in lower_case(discourse, [word])]
+    if attribution.in_headline and found and len(found) == len(called):
+        return list({party.id: party for party in found}.values())
     text = _VICTIMS.sub("of the victims", text)
     nameable = len(words_of(text)) <= _LONGEST and not _NO_NOUN.match(text)
     return [as_written(text)] if nameable else []

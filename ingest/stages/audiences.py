@@ -36,7 +36,6 @@ _WITHIN = re.compile(
 )
 # How far, in words, who is bidden may reach, and what he cannot be made of.
 _REACH = 25
-_MANY = ("people", "everyone", "everybody")
 _NO_OBJECT_TAGS = frozenset({"VB", "VBZ", "VBD", "VBP", "MD", "TO", "WDT", "WP", "WRB", "EX"})
 _FROM = re.compile(r"\bfrom\s+(?=(?:the )?[A-Z])")
 # Whose help is asked for: Egypt's support, the backing of Egypt.
@@ -122,18 +121,25 @@ def occasion(reading: Reading, attribution: Attribution, cue: str) -> Span | Non
 
 def bidden(reading: Reading, attribution: Attribution, cue: str) -> Span | None:
     """Return who is bidden do something, where the content takes him in: *called on* {Egypt to help}."""
-    text, content = reading.text(attribution), attribution.contents[0]
+    content = attribution.contents[0]
     if attribution.cue is None or not telling.BIDDING.search(cue) or content.start > attribution.cue.end + 1:
         return None
-    tokens = reading.tokens(attribution, content)
-    for token in list(tokens or ())[:_REACH]:
+    named: list[Token] = []
+    for token in list(reading.tokens(attribution, content) or ())[:_REACH]:
         if token.tag_ == "TO" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB":
-            named = text[content.start : token.idx].removesuffix("not ").rstrip()
-            somebody = _NAME.match(named) or token.nbor(-1).tag_ in {"NNS", "NNPS", "RB"} or named in _MANY
-            return Span(content.start, content.start + len(named)) if somebody else None
+            named = named[:-1] if named and named[-1].dep_ == "neg" else named
+            return Span(content.start, named[-1].idx + len(named[-1])) if _somebody(named) else None
         if token.tag_ in _NO_OBJECT_TAGS or token.lower_ in {"a", "an", "that"}:
             return None
+        named.append(token)
     return None
+
+
+def _somebody(named: list[Token]) -> bool:
+    """Whether a noun phrase may be somebody: its head is a name or a plural, not *progress on the issues*."""
+    before = next((at for at, token in enumerate(named) if token.tag_ == "IN"), len(named))
+    nouns = [token for token in named[:before] if token.tag_.startswith("NN")]
+    return bool(nouns) and (nouns[-1].tag_ != "NN" or nouns[-1].lower_ in {"people", "world", "community"})
 
 
 def outside(attribution: Attribution, at: int) -> bool:

@@ -79,7 +79,7 @@ OWN_WORDS = re.compile(
 # Those who only hear it for others, and where they hear it.
 NOBODY = re.compile(
     r"\b(?:reporters?|journalists?|press(?! (?:agency|association|trust|service))"
-    r"|media(?! (?:network|group|outlet))|the public|crowd|audience|viewers|newsmen|news (?:briefing|conference)"
+    r"|media(?! (?:network|group|outlet))|the public|crowd|audience|viewers|newsmen"
     r"|briefing|conference|gathering|forum|symposium|seminar|rally|ceremony)\b"
 )
 # What a paper or station is called by its last word, whatever place stands before it: the Cairo Times.
