@@ -24,6 +24,7 @@ Read = Callable[[Job], Extracted]
 Load = Callable[[], Read]  # is called in the worker
 
 GRACE = 5.0  # seconds after which a worker that was left alone ends itself
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Child:
         """Start a worker and wait until it can read; raises what its loading raised, or WorkerFailed."""
         ours, theirs = Pipe()
         command = [sys.executable, "-m", __name__, str(theirs.fileno()), str(seconds)]
-        process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)
+        own = ONE_THREAD | os.environ  # a worker for each processor: none is to take another's
+        process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, env=own)
         theirs.close()
         child = cls(process, ours)
         try:
