@@ -32,7 +32,10 @@ _SMALL = word_set("the a an his her their its our all both two three other these
 _AT_LARGE = _OTHERS | _SIDES | word_set("participants delegates states officials members delegations teams")
 # Words at the beginning of what is no noun phrase, or of a name left half.
 _NO_NOUN = re.compile(
-    r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|\d|(?:the |a )?questions?)\b|\W", re.I
+    r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|how|what|why|when|where|who|whether|if"
+    r"|\d|(?:the |a )?(?:questions?|efforts|steps|measures|talks|attempts|plans|actions|reforms))\b"
+    r"|\W",
+    re.I,
 )
 _LONGEST = 6
 _GENDERS = {"him": "m", "her": "f"}
@@ -96,21 +99,39 @@ def _whom(discourse: Discourse, attribution: Attribution, word: str, at: int) ->
     if before and (word == "them" or before[0].type is ActorType.PERSON):
         return before if word == "them" else before[-1:]
     others = _others(discourse, attribution, at)
-    return others if word == "them" else others[:1] or _named_before(discourse, attribution, word, at)
+    if word == "them":
+        return others
+    return (
+        _just_named(discourse, attribution, word, at)
+        or others[:1]
+        or _named_before(discourse, attribution, word, at)
+    )
+
+
+def _just_named(discourse: Discourse, attribution: Attribution, word: str, at: int) -> list[Party]:
+    """Return who is named between the speaker and a pronoun in a sentence: *wrote to Sisi, urging him*."""
+    source = attribution.source
+    if source is None or attribution.in_headline or source.end > at:
+        return []
+    if ". " in discourse.words(Span(source.end, at), in_headline=False):
+        return []
+    return _last_named(discourse, attribution, word, Span(source.end, at))
 
 
 def _named_before(discourse: Discourse, attribution: Attribution, word: str, at: int) -> list[Party]:
     """Return the last person named before in the paragraph: a letter to the minister, urging her to."""
-    speaking = {party.id for party in attribution.speakers}
     begin = discourse.reading.body_text.rfind("\n", 0, at)
-    for sighting in discourse.cast.before(at):
+    return _last_named(discourse, attribution, word, Span(begin, at))
+
+
+def _last_named(discourse: Discourse, attribution: Attribution, word: str, span: Span) -> list[Party]:
+    """Return the last person named in a span of the body whom a pronoun may mean, but the speaker."""
+    speaking = {party.id for party in attribution.speakers}
+    for sighting in reversed(discourse.cast.within(span)):
         figure = sighting.figure
-        if sighting.in_headline or sighting.start < begin:
-            break
-        person = figure is not None and figure.is_person and not figure.faint
-        if (figure and person and figure.party.id not in speaking and not figure.gender) or _GENDERS.get(
-            word, figure.gender
-        ) == figure.gender:
+        if figure is None or not figure.is_person or figure.faint or figure.party.id in speaking:
+            continue
+        if figure.gender in {"", _GENDERS.get(word, figure.gender)}:
             return [figure.party]
     return []
 

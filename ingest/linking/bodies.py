@@ -87,10 +87,23 @@ def spelt_out(register: Register, text: str) -> dict[str, Figure]:
         words, short = text[max(0, match.start() - 90) : match.start()].split()[-8:], match[1]
         while words and "".join(word[0] for word in words if word[0].isupper()) != short:
             words.pop(0)
-        if words:
+        while words and not words[0][0].isupper():
+            words.pop(0)
+        if words and (state := _state_called(register, " ".join(words))):
+            found[short] = state
+        elif words:
             party = _body_called(register, " ".join(words), short)
             found[short] = register.enter(Figure(party, {*fold(party.name).split(), short.lower()}))
     return found
+
+
+def _state_called(register: Register, name: str) -> Figure | None:
+    """Return the state of a name that an article spells out: Democratic People's Republic of Korea (DPRK)."""
+    for candidate in register.gazetteer.lookup(name):
+        if isinstance(entry := register.gazetteer.entry(candidate.id), Country):
+            party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
+            return register.enter(Figure(party, set(fold(entry.name).split())))
+    return None
 
 
 def _body_called(register: Register, name: str, short: str) -> Party:

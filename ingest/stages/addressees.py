@@ -75,6 +75,8 @@ def _plainly(discourse: Discourse, attribution: Attribution, cue: str, span: Spa
 def _at(discourse: Discourse, span: Span, attribution: Attribution, plainly: bool) -> list[Party]:
     """Return whom the words at a span mean; of a paper's program or interviewer, the paper and the person."""
     text = discourse.words(span, attribution.in_headline)
+    if telling.THE_PAPER.fullmatch(text) and (paper := _named_before(discourse, span.start)):
+        return [paper]
     if telling.PAPER.fullmatch(text) and not list(_papers(discourse, attribution, span)):
         return [as_written(text)]
     found = spoken_to(discourse, span, attribution, plainly)
@@ -100,6 +102,15 @@ def _media(discourse: Discourse, attribution: Attribution) -> Iterator[Party]:
     for match in telling.MEDIUM.finditer(text, begin, mark.end + 90):
         if "." not in text[mark.end : match.start()] and audiences.outside(attribution, match.start()):
             yield from _papers(discourse, attribution, audiences.phrase(text, match.end()))
+
+
+def _named_before(discourse: Discourse, at: int) -> Party | None:
+    """Return the paper or station named last: *told the newspaper*."""
+    for sighting in discourse.cast.before(at):
+        entry = discourse.reading.gazetteer.entry((sighting.figure and sighting.figure.party.id) or "")
+        if isinstance(entry, Organization) and entry.kind == "media":
+            return known(entry)
+    return None
 
 
 def _papers(discourse: Discourse, attribution: Attribution, span: Span) -> Iterator[Party]:

@@ -56,7 +56,8 @@ BIDDING = re.compile(
 # A noun that is sent to somebody: the addressee stands behind it, in the content or after it.
 SENT = re.compile(
     r"\b(?:greetings|condolences|congratulations|wishes|thanks|appreciation|gratitude|sympath\w+|regards|respects"
-    r"|letter|message|invitation|apolog\w+|success)\b[^.;:,]{0,40}?\bto\s+(?=[\w“])",
+    r"|letter|message|invitation|apolog\w+|success)\b[^.;:,]{0,40}?\bto\s+"
+    r"(?=(?-i:[A-Z“])|(?:the|his|her|its|their|all|both|those|famil\w+|relatives|friends|people|partners)\b)",
     re.I,
 )
 # The occasion on which it was said to one: in an interview with, in a letter to.
@@ -87,7 +88,8 @@ PAPER = re.compile(
     r"(?:The |the )?(?:[A-Z][\w&.'’-]*\s){1,4}(?:Times|Post|Press|Herald|News|Globe|Daily|Journal|Tribune"
     r"|Radio|TV|Television|Gazette|Guardian|Telegraph|Mail|Star|Standard|Observer|Today|Independent|Mirror|Online)"
 )
-# What leaves a place, where no one there is asked for it: the withdrawal of troops from.
-LEAVING = re.compile(
-    r"withdraw|pull(?:ing)?[ -]?out|pullback|return|releas|remov|exit|depart|free|expel|expulsion", re.I
+THE_PAPER = re.compile(
+    r"the (?:news ?)?(?:paper|agency|broadcaster|channel|station|magazine|outlet|network|daily|weekly)"
 )
+# What leaves a place, where no one there is asked for it: the withdrawal of troops from.
+LEAVING = re.compile(r"withdraw|pull(?:ing)?[ -]?out|return|releas|remov|exit|depart|free|expel|expuls", re.I)
