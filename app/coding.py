@@ -1,11 +1,12 @@
 """From statements to what a discourse network counts: who the actors are, and what counts once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from app.networks import Voiced
 from graph_schema.filters import StatementFilter
+from graph_schema.reads.names import name_book
 from graph_schema.reads.tallies import count_coded
 from graph_schema.store import Graph
 from graph_schema.tallies import Coded
@@ -37,18 +38,18 @@ PLURALS = {Level.PERSON: "persons", Level.COUNTRY: "countries", Level.ORGANIZATI
 class Book:
     """What was voiced, with the names of actors and topics."""
 
-    def __init__(self, level: Level) -> None:
+    def __init__(self, level: Level, topics: Mapping[str, str] | None = None) -> None:
         self.level = level
         self.actors: dict[str, str] = {}
-        self.topics: dict[str, str] = {}
+        self.topics = topics or {}
         self.counts: dict[str, list[Voiced]] = defaultdict(list)
         self.totals: Counter[str] = Counter()
 
     def take(self, row: Coded) -> None:
-        """Take in how often an actor took a stance on a topic."""
-        self.actors[row.actor], self.topics[row.topic] = row.name, row.label
-        self.counts[row.actor].append(Voiced(row.actor, row.topic, row.stance, row.count))
-        self.totals[row.actor] += row.count
+        """Take in what an actor voiced."""
+        self.actors[row.actor] = row.name
+        self.counts[row.actor] += [Voiced(row.actor, *each) for each in row.voiced]
+        self.totals[row.actor] += sum(times for _, _, times in row.voiced)
 
     def voiced(self, actors: Iterable[str]) -> list[Voiced]:
         """Return how often each of some actors took which stance on which topic."""
@@ -61,7 +62,7 @@ class Book:
 
 async def read(graph: Graph, asked: StatementFilter, level: Level, duplicates: Duplicates) -> Book:
     """Return what the statements that match voice."""
-    book = Book(level)
+    book = Book(level, (await name_book(graph, "topic")).labels)
     for row in await count_coded(graph, asked, PLURALS[level], duplicates):
         book.take(row)
     return book

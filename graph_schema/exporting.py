@@ -23,7 +23,7 @@ KINDS = {
     "Topic": "topics",
     "Event": "events",
 }
-BOOKKEEPING = frozenset({"contribution_hash", "background", "read_in", "articles"})
+BOOKKEEPING = frozenset({"contribution_hash", "background", "read_in", "main_topic", "articles"})
 LISTED = frozenset({"Article", "Statement"})  # their `place` is one in lists; an event's is on a map
 STAMPS = frozenset({"retrieved_at", "extracted_at"})
 _ID = frozenset({"id"})  # it has a place of its own

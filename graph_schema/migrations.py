@@ -5,10 +5,13 @@ the migration.
 """
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from importlib.resources import files
 
 from graph_schema.bolt import BoltGraph, BoltTransaction
 from graph_schema.errors import SchemaOutdated
+
+BATCH = 2_000  # statements a transaction
 
 
 async def schema_version(graph: BoltGraph) -> int:
@@ -49,7 +52,21 @@ async def declare_everything(graph: BoltGraph) -> None:
         await graph.declare_in_sql(statement)
 
 
-STEPS: tuple[Callable[[BoltGraph], Awaitable[None]], ...] = (declare_everything,)
+async def note_main_topics(graph: BoltGraph) -> None:
+    """Version 2: each statement has its main topic's id on it."""
+    for row in await graph.read("names/topics"):
+        noting = partial(note_some, topic=row["id"])
+        while await graph.write(noting):
+            pass
+
+
+async def note_some(transaction: BoltTransaction, topic: str) -> int:
+    """Note a topic on some statements whose main one it is; return on how many."""
+    rows = await transaction.run("migrate/main_topics", topic=topic, limit=BATCH)
+    return int(rows[0]["noted"])
+
+
+STEPS: tuple[Callable[[BoltGraph], Awaitable[None]], ...] = (declare_everything, note_main_topics)
 SCHEMA_VERSION = len(STEPS)
 
 

@@ -49,14 +49,11 @@ class Interlocutor(ActorName):
 
 
 class Coded(View):
-    """How often an actor took a stance on a main topic: the same within a unit counts once."""
+    """What an actor voiced: main topic, stance, and how often; the same within a unit counts once."""
 
     actor: str
     name: str
-    topic: str
-    label: str
-    stance: int
-    count: int
+    voiced: tuple[tuple[str, int, int], ...]
 
 
 class SpeakerTopic(View):

@@ -18,7 +18,10 @@ def record(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
     def recording(query: str | Query, parameters: dict[str, Any]) -> Any:
         name = query if isinstance(query, str) else query.name
         ending, _, filters = name.partition(" by ")
-        sent[engine] |= {ending, *(f"filters/{part}" for part in filters.split(", ") if filters)}
+        sent[engine] |= {
+            *ending.split(" after "),
+            *(f"filters/{part}" for part in filters.split(", ") if filters),
+        }
         return original(query, parameters)
 
     monkeypatch.setattr(bolt, "_text", recording)

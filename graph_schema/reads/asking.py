@@ -11,6 +11,7 @@ from graph_schema.reads.names import resolve_actor, resolve_position, resolve_to
 from graph_schema.store import Graph
 
 AS_GIVEN = ("act", "stance", "kind", "event", "article", "publisher")
+PLACES = ("after", "before")
 ACTORS = ("speaker", "voice", "organization", "addressee")
 
 
@@ -43,7 +44,13 @@ async def parameters(graph: Graph, asked: StatementFilter) -> dict[str, Any] | N
 
 def filters(parameters: Iterable[str]) -> set[str]:
     """Return the names of the query fragments that these parameters call for."""
-    return {"place", *parameters} - {"after", "before", "index"}
+    return {"place" if name in PLACES else name for name in parameters} - {"index"}
+
+
+def anywhere(parameters: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters without the places in the list where these leave nothing out."""
+    bounded = (parameters["after"], parameters["before"]) != places_between(None, None)
+    return parameters if bounded else {name: parameters[name] for name in parameters if name not in PLACES}
 
 
 def in_utc(moment: datetime) -> datetime:

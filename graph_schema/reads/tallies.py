@@ -1,9 +1,10 @@
 """Counts of statements: over time, by act and stance, by topic, by speaker, between actors."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from graph_schema.filters import StatementFilter
-from graph_schema.reads.asking import filters, parameters
+from graph_schema.reads.asking import anywhere, filters, parameters
 from graph_schema.reads.names import resolve_actor
 from graph_schema.reads.remembering import remembered
 from graph_schema.selection import select
@@ -20,6 +21,7 @@ from graph_schema.tallies import (
 from graph_schema.views import View
 
 Row = TypeVar("Row", bound=View)
+PERIODS = frozenset({"day", "week", "month", "year"})
 WAYS = ("addressed", "addressed_by", "jointly", "met")
 
 
@@ -58,7 +60,8 @@ async def count_coded(graph: Graph, asked: StatementFilter, by: str, unit: str) 
     `by` is persons, organizations or countries. Within a `unit` (all, article, day, week, month, year or
     whole) the same actor, topic and stance count once; a statement without a day counts by its article.
     """
-    return await _counted(graph, asked, f"totals/voiced_by_{by}", Coded, unit=unit)
+    kind, given = ("period", {"unit": unit}) if unit in PERIODS else (unit, {})
+    return await _counted(graph, asked, "totals/voiced", Coded, (f"voices/{by}", f"units/{kind}"), **given)
 
 
 async def find_interlocutors(graph: Graph, name: str) -> tuple[Interlocutor, ...]:
@@ -73,12 +76,18 @@ async def find_interlocutors(graph: Graph, name: str) -> tuple[Interlocutor, ...
 
 
 async def _counted(
-    graph: Graph, asked: StatementFilter, ending: str, view: type[Row], **more: Any
+    graph: Graph,
+    asked: StatementFilter,
+    ending: str,
+    view: type[Row],
+    through: Sequence[str] = (),
+    **more: Any,
 ) -> tuple[Row, ...]:
     asking = await parameters(graph, asked)
     if asking is None:
         return ()
-    query, given = select(filters(asking), ending), asking | more
+    asking = anywhere(asking)
+    query, given = select(filters(asking), ending, through), asking | more
 
     async def ask() -> tuple[Row, ...]:
         rows: Rows = await graph.read(query, **given)

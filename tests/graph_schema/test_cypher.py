@@ -48,6 +48,33 @@ def test_words_are_looked_for_first() -> None:
     query.check({"words": "+peace", "index": "i", "speaker": ["Q1"], "after": "", "before": "~", "limit": 1})
 
 
+@pytest.mark.parametrize(
+    ("through", "begins"),
+    [
+        ((), "MATCH (s:Statement)\nWITH DISTINCT s"),
+        (("voices/persons", "units/article"), "MATCH (s:Statement)-[:SPOKEN_BY]->(a:Actor)"),
+    ],
+)
+def test_without_a_filter_all_are_selected(through: tuple[str, ...], begins: str) -> None:
+    ending = "totals/voiced" if through else "totals/acts_and_stances"
+    query = select(set(), ending, through)
+    assert query.text.startswith(begins)
+    query.check({})
+
+
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("words", "CALL db.index.fulltext.queryNodes($index, $words) YIELD node AS s\nWITH s"),
+        ("topic", "MATCH (s:Statement)-[:ABOUT]->(topic:Topic) WHERE topic.id IN $topic"),
+        ("act", "MATCH (s:Statement)\n  WHERE s.act IN $act"),
+    ],
+)
+def test_one_filter_alone(name: str, before: str) -> None:
+    text = select({name}, "statements/count").text
+    assert text == f"{before}\nRETURN count(DISTINCT s) AS statements"
+
+
 def test_each_filter_has_its_fragment() -> None:
     fragments = {name.removeprefix("filters/") for name in names() if name.startswith("filters/")}
     assert fragments == {*PATTERNS, *CONDITIONS, "words"}

@@ -3,24 +3,31 @@
 import pytest
 
 from graph_schema import migrations
+from graph_schema.bolt import BoltGraph
 from graph_schema.errors import EngineTimeout, EngineUnavailable, SchemaOutdated, SettingsError
+from graph_schema.filters import StatementFilter
+from graph_schema.reads.tallies import count_coded
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
+from graph_schema.tallies import Coded
+from graph_schema.writes import write
 from tests.conftest import cypher
+from tests.graph_schema import samples
 
 pytestmark = pytest.mark.anyio
 
+NOW = migrations.SCHEMA_VERSION
 SET = "MERGE (m:Meta {id: 'graph'}) SET m.schema_version = $version"
 ENDLESS = cypher("UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*) AS n")
 
 
-@pytest.mark.parametrize(("version", "mend"), [(99, "update communique"), (1, "communique graph migrate")])
+@pytest.mark.parametrize(("version", "mend"), [(99, "update communique"), (NOW, "communique graph migrate")])
 async def test_a_graph_of_another_version(
     engine: Settings, version: int, mend: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_graph(engine) as graph:
         await migrations.migrate(graph)
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", NOW + 1)
     try:
         async with open_graph(engine, prepared=False) as graph:
             await graph.declare(SET.replace("$version", str(version)))
@@ -29,13 +36,28 @@ async def test_a_graph_of_another_version(
                 await graph.read("meta/versions")
     finally:
         async with open_graph(engine, prepared=False) as graph:
-            await graph.declare(SET.replace("$version", "1"))
+            await graph.declare(SET.replace("$version", str(NOW)))
 
 
 async def test_migrating_again_changes_nothing(engine: Settings) -> None:
     async with open_graph(engine, prepared=False) as graph:
         await migrations.migrate(graph)
-        assert await migrations.migrate(graph) == (1, 1)
+        assert await migrations.migrate(graph) == (NOW, NOW)
+
+
+async def test_main_topics_are_noted_on_what_was_written_before(graph: BoltGraph) -> None:
+    async def voiced() -> set[Coded]:
+        graph.memory.clear()
+        return {*await count_coded(graph, StatementFilter(), "persons", "all")}
+
+    await write(graph, samples.everything())
+    expected = await voiced()
+    assert expected
+    await graph.declare("MATCH (s:Statement) REMOVE s.main_topic")
+    assert not await voiced()
+    await graph.declare(SET.replace("$version", "1"))
+    assert await migrations.migrate(graph) == (1, NOW)
+    assert await voiced() == expected
 
 
 async def test_a_query_that_takes_too_long(engine: Settings) -> None:

@@ -10,16 +10,7 @@ from graph_schema.tallies import Coded
 def book(*voiced: Voiced) -> Book:
     found = Book(Level.PERSON)
     for each in voiced:
-        found.take(
-            Coded(
-                actor=each.actor,
-                name=each.actor,
-                topic=each.topic,
-                label=each.topic,
-                stance=each.stance,
-                count=each.count,
-            )
-        )
+        found.take(Coded(actor=each.actor, name=each.actor, voiced=((each.topic, each.stance, each.count),)))
     return found
 
 

@@ -1,0 +1,2 @@
+// Each statement counts.
+WITH s, actor, name, s.id AS unit
