@@ -1,6 +1,5 @@
 """What was handed in, into the graph: in small batches, so that others get their turn at the ledger."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graph_schema.errors import UnreadableArticle
@@ -41,33 +40,44 @@ async def take(
 
     Raises what is wrong with the engine; what was not written by then waits on.
     """
-    told, given = Told(progress), _given(inbox, ledger, fetcher)
+    told, begun = Told(progress), _begin(inbox, ledger, fetcher)
     try:
-        await ingest([article for _, article in given], extractor, graph, ledger, told)
+        await ingest([given for _, given in begun.values()], extractor, graph, ledger, told)
     finally:
-        _settle(inbox, given, told)
+        for key, (submission, given) in begun.items():
+            _end(inbox, submission, given, told.ends.get(key))
 
 
-def _given(inbox: Inbox, ledger: Ledger, fetcher: Fetcher) -> list[tuple[Submission, Given]]:
-    """Begin the first that wait, each article once: given twice, it is read twice, one after the other."""
-    chosen: dict[str, tuple[Submission, Given]] = {}
+def _begin(inbox: Inbox, ledger: Ledger, fetcher: Fetcher) -> dict[str, tuple[Submission, Given]]:
+    """Begin the first that wait; return each with its article, by the key by which its end is told.
+
+    Each article once: given twice, it is read twice, one after the other.
+    """
+    begun: dict[str, tuple[Submission, Given]] = {}
     for submission in inbox.waiting(BATCH):
-        if (entry := _ended(submission, ledger)) is not None:
-            inbox.finish(submission.id, ENDS[entry.state], entry.id, entry.last_error)
-            continue
-        if submission.attempts >= ATTEMPTS:
-            inbox.finish(submission.id, Stage.DEAD, reason=f"it ended its worker {ATTEMPTS} times")
+        if _is_over(submission, inbox, ledger):
             continue
         inbox.begin(submission.id)
         given = _article(submission, fetcher)
         key = _key(given)
-        if key in chosen:
+        if key in begun:
             inbox.put_back([submission.id])
             continue
         if not isinstance(given, UnreadableArticle):
             inbox.name(submission.id, key)
-        chosen[key] = (submission, given)
-    return list(chosen.values())
+        begun[key] = submission, given
+    return begun
+
+
+def _is_over(submission: Submission, inbox: Inbox, ledger: Ledger) -> bool:
+    """Put down the end of what need not be begun: a killed run brought it to one, or it ends every run."""
+    if entry := _ended(submission, ledger):
+        inbox.finish(submission.id, ENDS[entry.state], entry.id, entry.last_error)
+        return True
+    if submission.attempts >= ATTEMPTS:
+        inbox.finish(submission.id, Stage.DEAD, reason=f"it ended its worker {ATTEMPTS} times")
+        return True
+    return False
 
 
 def _article(submission: Submission, fetcher: Fetcher) -> Given:
@@ -97,13 +107,11 @@ def _key(given: Given) -> str:
     return str(Place(given.file, given.line)) if isinstance(given, UnreadableArticle) else given.id
 
 
-def _settle(inbox: Inbox, given: Sequence[tuple[Submission, Given]], told: Told) -> None:
-    """Put down what became of each that was begun; what came to no end waits on."""
-    for submission, article in given:
-        key = _key(article)
-        if key not in told.ends:
-            inbox.put_back([submission.id])
-            continue
-        outcome, reason = told.ends[key]
-        known = None if isinstance(article, UnreadableArticle) else key
-        inbox.finish(submission.id, Stage(outcome), known, reason or None)
+def _end(inbox: Inbox, submission: Submission, given: Given, end: tuple[Outcome, str] | None) -> None:
+    """Put down what became of a submission that was begun; what came to no end waits on."""
+    if end is None:
+        inbox.put_back([submission.id])
+        return
+    outcome, reason = end
+    known = None if isinstance(given, UnreadableArticle) else given.id
+    inbox.finish(submission.id, Stage(outcome), known, reason or None)
