@@ -48,8 +48,10 @@ class Book:
     def take(self, row: Coded) -> None:
         """Take in what an actor voiced."""
         self.actors[row.actor] = row.name
-        self.counts[row.actor] += [Voiced(row.actor, *each) for each in row.voiced]
-        self.totals[row.actor] += sum(times for _, _, times in row.voiced)
+        for topic, *counts in row.voiced:
+            voiced = [Voiced(row.actor, topic, stance, n) for stance, n in enumerate(counts, start=-1) if n]
+            self.counts[row.actor] += voiced
+            self.totals[row.actor] += sum(counts)
 
     def voiced(self, actors: Iterable[str]) -> list[Voiced]:
         """Return how often each of some actors took which stance on which topic."""

@@ -49,11 +49,14 @@ class Interlocutor(ActorName):
 
 
 class Coded(View):
-    """What an actor voiced: main topic, stance, and how often; the same within a unit counts once."""
+    """What an actor voiced: main topics, and how often it was against, took no position and was in favour.
+
+    The same within a unit counts once.
+    """
 
     actor: str
     name: str
-    voiced: tuple[tuple[str, int, int], ...]
+    voiced: tuple[tuple[str, int, int, int], ...]
 
 
 class SpeakerTopic(View):

@@ -1,2 +1,2 @@
 // Each statement counts.
-WITH s, actor, name, s.id AS unit
+WITH s, who, s.id AS unit

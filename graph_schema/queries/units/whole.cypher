@@ -1,2 +1,2 @@
 // What is the same counts once.
-WITH s, actor, name, '' AS unit
+WITH s, who, '' AS unit

@@ -10,7 +10,9 @@ from graph_schema.tallies import Coded
 def book(*voiced: Voiced) -> Book:
     found = Book(Level.PERSON)
     for each in voiced:
-        found.take(Coded(actor=each.actor, name=each.actor, voiced=((each.topic, each.stance, each.count),)))
+        against, neither, in_favour = (each.count * (each.stance == stance) for stance in (-1, 0, 1))
+        voiced = ((each.topic, against, neither, in_favour),)
+        found.take(Coded(actor=each.actor, name=each.actor, voiced=voiced))
     return found
 
 
