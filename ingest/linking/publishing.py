@@ -7,7 +7,7 @@ from collections import Counter
 
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Span
-from ingest.gazetteer.entries import Country, Organization
+from ingest.gazetteer.entries import Country, Organization, Person
 from ingest.gazetteer.names import Mention
 from ingest.linking.bodies import state_or_body
 from ingest.linking.figures import Figure
@@ -37,15 +37,21 @@ def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]
 
 
 def _named(reading: Reading, mentions: list[Mention]) -> Counter[str]:
-    """Return how often each state is named: early on twice as much, in the headline three times."""
+    """Return how often each state is named: early on twice as much, in the headline three times.
+
+    Where none is, those of the people who are known count.
+    """
     counts: Counter[str] = Counter()
+    people: Counter[str] = Counter()
     weighed = [(mention, 2 if mention.start < _LEAD else 1) for mention in mentions]
     weighed += [(mention, 3) for mention in reading.gazetteer.mentions(reading.headline_text)]
     for mention, weight in weighed:
         entry = reading.gazetteer.entry(mention.ids[0])
         if isinstance(entry, Country):
             counts[entry.iso] += weight
-    return counts
+        elif isinstance(entry, Person) and entry.country:
+            people[entry.country] += weight
+    return counts or people
 
 
 def _publisher_state(reading: Reading) -> tuple[str, bool]:

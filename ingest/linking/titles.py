@@ -111,6 +111,11 @@ class Title:
         return None
 
 
+def is_private(place: str) -> bool:
+    """Whether a place of work speaks for no state: Amazon Research Institute."""
+    return not _PRIVATE_PLACES.isdisjoint(place.lower().split())
+
+
 @cache
 def read_title(text: str) -> Title:
     """Return the title that a text says, without states and names: *Deputy Secretary of State*."""
