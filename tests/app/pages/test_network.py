@@ -11,8 +11,8 @@ def book(*voiced: Voiced) -> Book:
     found = Book(Level.PERSON)
     for each in voiced:
         against, neither, in_favour = (each.count * (each.stance == stance) for stance in (-1, 0, 1))
-        voiced = ((each.topic, against, neither, in_favour),)
-        found.take(Coded(actor=each.actor, name=each.actor, voiced=voiced))
+        counted = ((each.topic, against, neither, in_favour),)
+        found.take(Coded(actor=each.actor, name=each.actor, voiced=counted))
     return found
 
 
