@@ -16,7 +16,8 @@ from ingest.reading import Reading
 
 # What both sides did, though nobody is named; any other passive goes on with whoever spoke last.
 _BOTH = re.compile(
-    r"discuss|agree|review|exchange|attention|touched|dwel|considered|covered|substantive|place was|mention"
+    r"discuss|agree|review|exchange|attention(?! (?:was|were) (?:also )?drawn)"
+    r"|touched|dwel|considered|covered|substantive|place was|mention"
     r"|understanding|shared|mutual|on record",
     re.I,
 )

@@ -90,6 +90,11 @@ def test_behind_a_passive_may_stand_both(cue: str, content: str) -> None:
     assert (sorted(names), joint) == (["Sergey Lavrov", "Wang Yi"], True)
 
 
+def test_attention_is_drawn_by_one() -> None:
+    text = f"{CALL}\n<Wang> [said] {{no}}.\n[Attention was drawn to] {{the risks}}."
+    assert speaking(text) == (["Wang Yi"], False)
+
+
 def test_an_office_means_its_own_president() -> None:
     text = "Volodymyr Zelenskyy met President of France Emmanuel Macron.\n<The President> [noted] {the aid}."
     assert speaking(text, "President of Ukraine")[0] == ["Volodymyr Zelenskyy"]

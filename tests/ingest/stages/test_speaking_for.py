@@ -1,0 +1,52 @@
+"""For which state a speaker speaks, if for any."""
+
+import pytest
+
+from ingest.stages.cast import cast
+from ingest.stages.speakers import speakers
+from tests.ingest.readings import marked
+
+
+def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
+    """Return the codes of those for whom the last attribution's speakers speak."""
+    reading = marked(text, "", day)
+    cast(reading)
+    speakers(reading)
+    return [party.country for party in reading.attributions[-1].speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # a militia is no state, nor is its spokesman's post
+        ("<Houthi military spokesman Yahya Saree> [said] {ships were hit off Yemen}.", None),
+        ("<Taliban spokesman Zabihullah Mujahid> [said] {Kabul was calm}.", "AF"),
+        # whoever held a post speaks for nobody now
+        ("<A former French ambassador> [said] {France was late}.", None),
+        ("Moscow was quiet. <Former President Donald Trump> [said] {Russia had won}.", None),
+        ("<A French ambassador> [said] {France was late}.", "FR"),
+        # titles that name no state are the state's where the article plays
+        ('"{Trade has grown}," [said] <Li Fei, vice-minister of commerce>. China is glad.', "CN"),
+        ("Kenya mourns. <Jane Doe, spokesperson for the provincial governor>, [said] {it was a fire}.", "KE"),
+        ("Lebanon mourns. <The army> [said] {it would stay}.", "LB"),
+        ("Brazil burns. <Amazon Research Institute Director Ane Silva> [said] {it was dry}.", None),
+        # the headline tells more of where it plays than a list in the text
+        (
+            "# Slovakia's ministers fall ill\nFrance had cases too. "
+            "<A health minister> [said] {masks were to be worn}.",
+            "SK",
+        ),
+        # and where no state is named at all, who is known does
+        ("President Yoon Suk-yeol was abroad. <Health Minister Jane Doe> [said] {it was a fire}.", "KR"),
+        # a state under its full name and its letters
+        (
+            "They spoke closely on the Democratic People's Republic of Korea (DPRK). "
+            "<The DPRK> [said] {it was ready}.",
+            "KP",
+        ),
+        ("<The European side> [said] {tariffs would stay}.", "EU"),
+        ("Dublin listened. <Taoiseach Simon Harris> [said] {Ireland was ready}.", "IE"),
+    ],
+)
+def test_for_whom(text: str, code: str | None) -> None:
+    assert spoken_for(text) == [code]
