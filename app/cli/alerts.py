@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from graph_schema.settings import Settings
 
 cli = typer.Typer(no_args_is_help=True, help="Saved queries: as feeds, streams and webhooks.")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Small letters, digits and hyphens.")]
+Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Ids of dead letters.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
 
 
@@ -76,5 +78,36 @@ def delete(name: Name) -> None:
 @cli.command("dead-letters")
 def dead_letters() -> None:
     """Print what webhooks did not take, as JSON lines: when, how often it was tried, and all that it said."""
-    for each in Deliveries(Settings().data).dead():
+    for each in Deliveries(Settings().data).dead.all():
         print_json(each.model_dump(mode="json"))
+
+
+@cli.command()
+def retry(ids: Ids = None) -> None:
+    """Send dead letters once more, to where their alerts say now: all, or those of these ids.
+
+    Each alert's go in order; where one is not taken, those behind it wait.
+    """
+    deliveries = Deliveries(Settings().data)
+    asked = deliveries.dead.named(ids) if ids else deliveries.dead.all()
+    left = asyncio.run(deliveries.retry(asked))
+    tell(f"{len(asked) - len(left)} taken, {len(left)} left")
+    if left:
+        for each in {dead.alert: dead for dead in reversed(left)}.values():
+            tell(f"{each.alert}: {each.delivery} was not taken: {each.error}")
+        raise typer.Exit(1)
+
+
+@cli.command()
+def drop(
+    ids: Ids = None,
+    everything: Annotated[bool, typer.Option("--all", help="Forget them all.")] = False,
+) -> None:
+    """Forget dead letters: those of these ids, or --all."""
+    if bool(ids) is everything:
+        raise typer.BadParameter("give the ids of dead letters, or --all")
+    dead = Deliveries(Settings().data).dead
+    dropped = dead.named(ids) if ids else dead.all()
+    for each in dropped:
+        dead.drop(each)
+    tell(f"{len(dropped)} forgotten")

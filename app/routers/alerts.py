@@ -7,7 +7,8 @@ from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.alerts import NAME, URL, Alert, AlertBook
-from app.deliveries import DeadDelivery, Deliveries
+from app.dead_deliveries import DeadDelivery
+from app.deliveries import Deliveries
 from app.dependencies import GraphOf
 from app.exports.atom import atom
 from app.keys import Scope
@@ -48,8 +49,14 @@ def book_of(request: Request) -> AlertBook:
     return AlertBook(request.app.state.settings.data)
 
 
+def deliveries_of(request: Request) -> Deliveries:
+    """Return what the alerts of the service's data folder have told."""
+    return Deliveries(request.app.state.settings.data)
+
+
 ADMIN = [Depends(admin)]
 Book = Annotated[AlertBook, Depends(book_of)]
+Told = Annotated[Deliveries, Depends(deliveries_of)]
 
 
 @router.get("", dependencies=ADMIN)
@@ -109,9 +116,26 @@ async def stream_alert(
 
 
 @router.get("/{name}/dead-letters", dependencies=ADMIN)
-def list_dead_deliveries(request: Request, book: Book, name: AlertName) -> Page[DeadDelivery]:
+def list_dead_deliveries(request: Request, told: Told, name: AlertName) -> Page[DeadDelivery]:
     """List what an alert's webhook did not take, whole. Needs a key that opens administration."""
     del request.state.tag
-    book.get(name)
-    dead = Deliveries(request.app.state.settings.data).dead()
-    return Page[DeadDelivery](data=tuple(each for each in dead if each.alert == name), next_cursor=None)
+    told.book.get(name)
+    return Page[DeadDelivery](data=tuple(told.dead.all(name)), next_cursor=None)
+
+
+@router.post("/{name}/dead-letters/retry", dependencies=ADMIN)
+async def retry_dead_deliveries(told: Told, name: AlertName) -> Page[DeadDelivery]:
+    """Send an alert's dead letters once more, the oldest first, until one is not taken; list what is left.
+
+    Needs a key that opens administration.
+    """
+    told.book.get(name)
+    return Page[DeadDelivery](data=tuple(await told.retry(told.dead.all(name))), next_cursor=None)
+
+
+@router.delete("/{name}/dead-letters/{delivery}", status_code=204, dependencies=ADMIN)
+def drop_dead_delivery(told: Told, name: AlertName, delivery: str) -> None:
+    """Forget a dead letter of an alert. Needs a key that opens administration."""
+    told.book.get(name)
+    for dead in told.dead.named([delivery], name):
+        told.dead.drop(dead)

@@ -4,10 +4,8 @@ import hashlib
 import hmac
 import json
 import stat
-import threading
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -28,45 +26,10 @@ from graph_schema.settings import Settings
 from graph_schema.store import Graph
 from graph_schema.writes import write
 from tests.app.corpus import WORLD
+from tests.app.receiving import Receiver
 
 pytestmark = pytest.mark.anyio
 QUICK = (0.01, 0.02, 0.04)
-
-
-class Receiver:
-    """A real HTTP server on this machine; answers with the statuses given, the last of them for ever."""
-
-    def __init__(self, *statuses: int) -> None:
-        self.statuses, self.came = list(statuses), list[tuple[dict[str, str], bytes]]()
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"]))
-                receiver.came.append((dict(self.headers), body))
-                left = receiver.statuses
-                status = left.pop(0) if len(left) > 1 else left[0]
-                self.send_response(status)
-                if status == 302:
-                    self.send_header("Location", receiver.url)
-                self.send_header("Content-Length", "0")
-                self.end_headers()
-
-            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base's name
-                """Stay silent."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/hook?for=desk"
-        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
-
-    def __enter__(self) -> "Receiver":
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-        self.thread.join()
 
 
 def alert(**given: Any) -> Alert:
@@ -90,9 +53,9 @@ async def test_a_receiver_that_fails_twice_and_then_accepts(graph: Graph, tmp_pa
         made = AlertBook(tmp_path).create(alert(webhook=receiver.url))
         await write(graph, read_now())
         deliveries = Deliveries(tmp_path, QUICK)
-        await deliveries.tell_all(graph)
-        await deliveries.tell_all(graph)
-        await Deliveries(tmp_path, QUICK).tell_all(graph)  # after a restart, too, nothing comes twice
+        await deliveries.tell(graph, made)
+        await deliveries.tell(graph, made)
+        await Deliveries(tmp_path, QUICK).tell(graph, made)  # after a restart, too, nothing comes twice
     assert len(receiver.came) == 3
     assert len({body for _, body in receiver.came}) == 1
     assert len({headers["Communique-Delivery"] for headers, _ in receiver.came}) == 1
@@ -103,18 +66,18 @@ async def test_a_receiver_that_fails_twice_and_then_accepts(graph: Graph, tmp_pa
     secret = (made.secret or "").encode()
     assert hmac.new(secret, f"{moment}.".encode() + body, hashlib.sha256).hexdigest() == digest
     assert abs(int(moment) - datetime.now(UTC).timestamp()) < 60
-    assert deliveries.dead() == []
+    assert deliveries.dead.all() == []
 
 
 async def test_a_receiver_that_never_accepts_leaves_a_dead_letter(graph: Graph, tmp_path: Path) -> None:
     with Receiver(500) as receiver:
-        AlertBook(tmp_path).create(alert(webhook=receiver.url))
+        made = AlertBook(tmp_path).create(alert(webhook=receiver.url))
         await write(graph, read_now())
         deliveries = Deliveries(tmp_path, QUICK)
-        await deliveries.tell_all(graph)
-        await deliveries.tell_all(graph)
+        await deliveries.tell(graph, made)
+        await deliveries.tell(graph, made)
     assert len(receiver.came) == 1 + len(QUICK)
-    (dead,) = deliveries.dead()
+    (dead,) = deliveries.dead.all()
     assert (dead.alert, dead.attempts, dead.error) == ("tariffs", 4, "it answered 500")
     assert json.loads(dead.body)["statements"][0]["act"] == "THREATEN"
 

@@ -45,6 +45,8 @@ ASKED_BY_HAND = {
     "feed_alert",
     "stream_alert",
     "list_dead_deliveries",
+    "retry_dead_deliveries",
+    "drop_dead_delivery",
 }
 
 
