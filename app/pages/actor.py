@@ -175,8 +175,8 @@ def posts(positions: Sequence[Tenure]) -> Markup | None:
     entries = [
         tag(
             "li",
-            tag("span", f"{each.since or '…'} – {each.until or 'now'}", class_="years"),
             tag("span", each.name, office_of(each)),
+            tag("span", f"{each.since or '…'} – {each.until or 'now'}", class_="years"),
         )
         for each in reversed(positions)
     ]

@@ -16,7 +16,7 @@ from app.pages.review_hands import hands, rejected
 from app.pages.visit import Visit, page
 from app.pages.words import ACTS, day, many, moment, occasion, shortened
 from graph_schema.reads import get_article
-from graph_schema.views import ActorName, ArticleDetail, Passage
+from graph_schema.views import ActorName, ArticleDetail, ArticleRow, Passage
 
 COLOURS = 8
 NOBODY = ""
@@ -31,7 +31,7 @@ async def show(visit: Visit) -> None:
     headline = [each for each in article.passages if each.in_headline]
     write(
         heading(
-            [article.publisher or "Unknown publisher", ", ", moment(article.published_at)],
+            [article.publisher or "Unknown publisher", ", ", published(article)],
             list(pieces(article.headline, 0, len(article.headline), marks(headline, hues))) or "No headline",
             about(article),
         ),
@@ -43,6 +43,11 @@ async def show(visit: Visit) -> None:
         with ui.element("div").classes("notes"):
             write_notes(visit, article, hues)
             rejected(visit)
+
+
+def published(article: ArticleRow) -> str:
+    """Return when an article was published, as precisely as it says."""
+    return moment(article.published_at, article.published_precision)
 
 
 def about(article: ArticleDetail) -> Markup:

@@ -25,7 +25,7 @@ async def show(visit: Visit) -> None:
     if not found.data:
         write(empty("No article yet", command("communique ingest FILE"), " reads one, or a folder of them."))
         return
-    write(tag("ol", [entry(each) for each in found.data], class_="events"))
+    write(tag("ol", [entry(each) for each in found.data], class_="events written"))
     if found.next_cursor:
         more = address("/articles", {"publisher": publisher, "cursor": found.next_cursor})
         write(tag("p", link(more, "Older articles →"), class_="onward"))

@@ -24,7 +24,7 @@ def formulas(found: Sequence[Formula]) -> Markup:
             "li",
             tag("q", each.formula),
             tag("small", f"n = {each.n}, ", use("first", each.first), ", ", use("last", each.last)),
-            [tag("small", ", ", use(f"back after {back.days} days", back.after)) for back in each.returns],
+            [tag("small", use(f"back after {back.days} days", back.after)) for back in each.returns],
         )
         for each in found[:MOST]
     ]

@@ -69,17 +69,17 @@ async def over_time(
     values = {(point.id, stamp(point, interval)): point.value for point in counted}
     drawn = [each for each in series if any(values.get((each.key, at)) for at in stamps)]
     rows = {each: [values.get((each.key, at), 0) for at in stamps] for each in drawn}
-    write(legend(drawn))
+    write(legend(drawn, f"statements a {interval.value}"))
     chart = ui.echart(bars(stamps, rows), renderer="svg").classes("chart")
     chart.props["role"], chart.props["aria-label"] = "img", f"{title}; the table below has the same numbers"
     write(as_table(title, stamps, rows))
 
 
-def legend(drawn: Sequence[Series]) -> Markup:
-    """Return which colour is whose, on as many lines as it takes."""
+def legend(drawn: Sequence[Series], unit: str) -> Markup:
+    """Return which colour is whose and what is counted, on as many lines as it takes."""
     swatches = [tag("span", class_="swatch", style=f"--hue:{each.colour}") for each in drawn]
     names = [tag("li", swatch, each.name) for swatch, each in zip(swatches, drawn, strict=True)]
-    return tag("ul", names, class_="legend of-chart", aria_label="Colours")
+    return tag("ul", names, tag("li", unit, class_="unit"), class_="legend of-chart", aria_label="Colours")
 
 
 def stamp(point: Point, interval: Interval) -> str:
@@ -101,7 +101,7 @@ def bars(stamps: Sequence[str], rows: Mapping[Series, Sequence[int]]) -> dict[st
             "data": list(stamps),
             "axisLine": LINE,
             "axisTick": {"show": False},
-            "axisLabel": TEXT | {"hideOverlap": True, "alignMaxLabel": "right"},
+            "axisLabel": TEXT | {"hideOverlap": True, "alignMaxLabel": "right", "margin": 10},
         },
         "yAxis": {
             "type": "value",

@@ -94,7 +94,8 @@ def readouts(sides: Sequence[Side], claims: Sequence[Claim]) -> Markup:
         if of
     ]
     table = tag("table", tag("thead", tag("tr", heads)), bodies, class_="readouts")
-    return section("Side by side", table, note=NOTE if len(sides) > 1 else None)
+    title = "Side by side" if len(sides) > 1 else "What was said"
+    return section(title, table, note=NOTE if len(sides) > 1 else None)
 
 
 def divider(of: tuple[int, ...], sides: Sequence[Side], count: int) -> Markup:
@@ -129,7 +130,7 @@ def head(side: Side) -> list[Inside]:
         tag("br"),
         tag("small", f"{state}, a state's own" if state else "press"),
         link(place("articles", first.id), shortened(first.headline, 90) or "article"),
-        tag("small", moment(first.published_at)),
+        tag("small", moment(first.published_at, first.published_precision)),
         tag("small", others) if copies else None,
     ]
 
@@ -142,7 +143,11 @@ def words_of(claim: Claim, side: Side) -> list[StatementRow]:
 
 def row(claim: Claim, sides: Sequence[Side], of: tuple[int, ...]) -> list[Markup]:
     """Return one claim as each side words it, and under it how two wordings differ."""
-    cells = tag("tr", [cell(claim, side) for side in sides], class_="shared" if len(of) > 1 else "alone")
+    cells = tag(
+        "tr",
+        [cell(claim, side, named=len(sides) > 1) for side in sides],
+        class_="shared" if len(of) > 1 else "alone",
+    )
     return [cells, difference(claim, len(sides))] if len(of) > 1 and claim.likeness else [cells]
 
 
@@ -154,10 +159,14 @@ def difference(claim: Claim, columns: int) -> Markup:
     return tag("tr", told, class_="wording")
 
 
-def cell(claim: Claim, side: Side) -> Markup:
+def cell(claim: Claim, side: Side, named: bool) -> Markup:
     """Return a claim in one side's words, or that it is left out."""
     said = [words(each) for each in words_of(claim, side)]
-    return tag("td", said or tag("span", "not reported", class_="silence"), data_side=publisher(side[0]))
+    return tag(
+        "td",
+        said or tag("span", "not reported", class_="silence"),
+        data_side=publisher(side[0]) if named else None,
+    )
 
 
 def words(row: StatementRow) -> Markup:

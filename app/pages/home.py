@@ -54,7 +54,7 @@ async def risen(visit: Visit, last: date | None) -> None:
     if last is None:
         return
     asked = StatementFilter(since=last - HALF_A_YEAR)
-    found = rises(await tally_over_time(visit.graph, asked, "speakers", "day"), *RISE)
+    found = rises(await tally_over_time(visit.graph, asked, "speakers", "week"), *RISE)
     write(shown_rises([each for each in found if each.week >= last - RECENT]))
 
 

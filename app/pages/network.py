@@ -17,7 +17,7 @@ from app.pages.frame import write
 from app.pages.markup import link, tag
 from app.pages.network_chart import draw
 from app.pages.network_ties import opened_actors, table
-from app.pages.parts import as_data, empty, heading
+from app.pages.parts import as_data, command, empty, heading
 from app.pages.time_slider import stops, time_slider
 from app.pages.visit import Visit, page
 from app.pages.windows import WINDOWS, first_day, windows
@@ -90,13 +90,20 @@ async def show(visit: Visit) -> None:
     opened = [key for key in view.opened if key in book.actors]
     ties = strongest(book, view.tie, opened)
     if not ties:
-        write(empty("Nobody is tied to anybody here", "Take a filter away, or choose a longer time."))
+        write(nobody(view))
         return
     write(opened_actors(book, opened, view.opening))
     draw(book, ties, opened, view.opening)
     write(table(book, ties[:MOST_ROWS], view.opening))
     query = [*pairs(view.asked), ("kind", view.tie), ("level", view.level), ("normalization", "average")]
     write(as_data("/v1/networks/actors", query, ("json", "graphml", "gexf", "csv")))
+
+
+def nobody(view: View) -> Markup:
+    """Return what to do where nobody is tied to anybody."""
+    if view.end is None and not view.filters:
+        return empty("Nothing has been read yet", command("communique ingest FILE"), " reads articles.")
+    return empty("Nobody is tied to anybody here", "Take a filter away, or choose a longer time.")
 
 
 def strongest(book: Book, kind: Kind, opened: Sequence[str]) -> list[Tie]:

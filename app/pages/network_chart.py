@@ -10,14 +10,17 @@ from app.coding import Book
 from app.networks import Tie
 from app.pages.charts import FONT, TEXT, TOOLTIP
 
-LABEL = {"position": "right", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
+LABEL = {"position": "top", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
 MOST_LABELS = 24
+# Both sides given, so that the picture fills its frame at any width, with room for half a name at its edges.
+FRAME = {"left": "13%", "top": "8%", "width": "74%", "height": "84%"}
 
 
 def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Callable[[str], str]) -> None:
     """Draw the network; a click on an actor goes to the address at which that actor is opened, or closed."""
     keys = sorted({end for tie in ties for end in (tie.source, tie.target)})
     top = max(abs(tie.weight) for tie in ties)
+    places = placed(ties)
     named = {*[key for key in book.largest(len(book.actors)) if key in keys][:MOST_LABELS], *opened}
     options = {
         "animation": False,
@@ -26,17 +29,13 @@ def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Call
         "series": [
             {
                 "type": "graph",
-                "layout": "force",
+                "layout": "none",
+                **FRAME,
                 "roam": "move",
                 "draggable": False,
-                "force": {
-                    "repulsion": 420,
-                    "edgeLength": [50, 170],
-                    "gravity": 0.2,
-                    "layoutAnimation": False,
-                },
                 "emphasis": {"disabled": True},
-                "data": [node(book, key, key in named, key in opened) for key in keys],
+                "labelLayout": {"hideOverlap": True},
+                "data": [node(book, key, key in named, key in opened) | places[key] for key in keys],
                 "links": [edge(tie, top) for tie in ties],
             }
         ],
@@ -51,6 +50,17 @@ def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Call
         "img",
         "Network of actors; the table below has its strongest ties",
     )
+
+
+def placed(ties: Sequence[Tie]) -> dict[str, dict[str, float]]:
+    """Return where each actor stands, the same for the same ties: those whose ties are strong are near."""
+    import networkx  # not at the top: it takes 11 MB, for this page
+
+    graph: networkx.Graph[str] = networkx.Graph()
+    graph.add_weighted_edges_from((tie.source, tie.target, abs(tie.weight)) for tie in ties)
+    spread = 2.2 / max(len(graph), 1) ** 0.5
+    places = networkx.spring_layout(graph, k=spread, iterations=120, seed=7)
+    return {key: {"x": round(float(x), 3), "y": round(float(y), 3)} for key, (x, y) in places.items()}
 
 
 def node(book: Book, key: str, named: bool, opened: bool) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from graph_schema.reads.names import name_book
 from graph_schema.store import Graph
 
 MOST_ACTORS, MOST_TOPICS, LONGEST = 6, 3, 100
-HINT = "Search people, countries, topics, words"
+HINT = "Search people, topics, words"
 
 
 def search_box(graph: Graph, words: str) -> None:
@@ -43,7 +43,7 @@ FIELD = {
     "aria-controls": "offers",
     "aria-expanded": "false",
     "aria-label": HINT,
-    "placeholder": f"{HINT}  ( / )",
+    "placeholder": f"{HINT} (/)",
 }
 OFFERS = {"id": "offers", "role": "listbox", "aria-label": "Offers"}
 

@@ -12,7 +12,7 @@ from app.pages.visit import Visit, page
 from app.pages.words import ACTS, KINDS, day, many, moment, occasion, shortened
 from graph_schema.reads import get_article, get_statement
 from graph_schema.views import Appearance, ArticleDetail, StatementDetail
-from graph_schema.vocabulary import Kind
+from graph_schema.vocabulary import Kind, Precision
 
 MOST_APPEARANCES = 50
 REFERENCES = ("bibtex", "ris", "csl", "jsonld")
@@ -55,7 +55,7 @@ def in_article(where: Appearance, article: ArticleDetail) -> Markup:
     lit = [Lit(start, end, mark) for start, end in where.spans]
     return tag(
         "div",
-        tag("p", source(where), class_="byline"),
+        tag("p", source(where, article.published_precision), class_="byline"),
         tag("div", lit_paragraphs(text, lit, around=lit), class_="reading"),
         class_="written",
     )
@@ -66,12 +66,12 @@ def mark(words: str) -> Markup:
     return tag("mark", words)
 
 
-def source(where: Appearance) -> list[Inside]:
+def source(where: Appearance, precision: Precision | None = None) -> list[Inside]:
     """Return where a claim appeared: publisher, headline, day."""
     article = link(place("articles", where.article), where.headline or "article without a headline")
     return [
         tag("span", tag("strong", where.publisher or "Unknown publisher"), ", ", article),
-        tag("time", moment(where.published_at)),
+        tag("time", moment(where.published_at, precision)),
     ]
 
 

@@ -31,8 +31,10 @@ def day(given: date | datetime | None, precision: Precision | None = None) -> st
             return f"{given.day} {given:%b %Y}"
 
 
-def moment(given: datetime | None) -> str:
-    """Return a time in UTC: 7 Aug 2023, 23:04 UTC."""
+def moment(given: datetime | None, precision: Precision | None = None) -> str:
+    """Return a time in UTC as precisely as it is known: 7 Aug 2023, 23:04 UTC."""
+    if precision in (Precision.YEAR, Precision.MONTH, Precision.DAY):
+        return day(given, precision)
     return f"{day(given)}, {given:%H:%M} UTC" if given else "time unknown"
 
 

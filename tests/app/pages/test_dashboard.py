@@ -48,6 +48,15 @@ VIEWS = (
     "/network?level=person&tie=ignore",
     "/network?tie=ignore&window=week&open=wang-yi",
 )
+# What can be clicked in the header and covers something else there that can be.
+OVERLAPPING = """
+const all = [...document.querySelectorAll("header.top :is(a:not(.skip), button, input)")];
+const shown = all.map(each => [each, each.getBoundingClientRect()]).filter(([, box]) => box.width > 1);
+return shown.flatMap(([one, a], number) => shown.slice(number + 1)
+  .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                  && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+  .map(([other]) => `${one.textContent || one.id} over ${other.textContent || other.id}`));
+"""
 SCHEMES, WIDTHS = ("light", "dark"), (360, 1440, 2560)
 
 
@@ -235,6 +244,7 @@ def test_every_view(chromium: Chrome, filled: str, path: str) -> None:
         for width in WIDTHS:
             look(chromium, filled + path, scheme, width)
             assert chromium.execute_script("return document.documentElement.scrollWidth") <= width
+            assert chromium.execute_script(OVERLAPPING) == []
             if width != WIDTHS[-1]:
                 assert findings(chromium, script) == []
     assert complaints(chromium) == []
