@@ -13,7 +13,7 @@ from ingest.gazetteer.words import fold
 from ingest.linking.figures import Figure
 from ingest.linking.lexicon import word_set
 from ingest.linking.phrases import Phrase
-from ingest.linking.register import Register, code_of
+from ingest.linking.register import Register, code_of, name_words
 
 # Bodies of a state speak for it; parties, papers, firms and associations for themselves.
 _OF_STATE = word_set(
@@ -43,8 +43,7 @@ def state_or_body(register: Register, mention: Mention) -> Figure | None:
         return None
     if isinstance(entry, Organization):
         return register.enter(Figure(known(entry), set(fold(entry.name).split())))
-    party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
-    return register.enter(Figure(party, set(fold(entry.name).split())))
+    return _state(register, entry.iso)
 
 
 def body(register: Register, phrase: Phrase) -> Figure | None:
@@ -55,6 +54,13 @@ def body(register: Register, phrase: Phrase) -> Figure | None:
         return None
     if code and words <= _STATE_ITSELF:
         return state_or_body(register, phrase.mentions[0])
+    if (
+        not code
+        and words & _OF_STATE
+        and (code := _of_owner(register, phrase.owner))
+        and words <= _STATE_ITSELF
+    ):
+        return _state(register, code)
     if not code and not phrase.owner:
         if named := _named_before(register, words):
             return named
@@ -62,6 +68,22 @@ def body(register: Register, phrase: Phrase) -> Figure | None:
             return None
     party = _described(register, phrase, code)
     return register.enter(Figure(party, set(fold(party.name).split())))
+
+
+def _of_owner(register: Register, owner: str) -> str:
+    """Return the code of the state of somebody known whose body it is: the Biden administration."""
+    words = name_words(owner)
+    figures = register.sharing(words) if words else []
+    known = (f for f in figures if f.is_person and not f.faint and words <= f.words and f.party.position)
+    return next((figure.party.country for figure in known if figure.party.country), "")
+
+
+def _state(register: Register, code: str) -> Figure | None:
+    entry = register.gazetteer.coded(code)
+    if not isinstance(entry, Country):
+        return None
+    party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
+    return register.enter(Figure(party, set(fold(entry.name).split())))
 
 
 def collective(register: Register, phrase: Phrase) -> Figure | None:
@@ -101,8 +123,7 @@ def _state_called(register: Register, name: str) -> Figure | None:
     """Return the state of a name that an article spells out: Democratic People's Republic of Korea (DPRK)."""
     for candidate in register.gazetteer.lookup(name):
         if isinstance(entry := register.gazetteer.entry(candidate.id), Country):
-            party = Party(entry.name, ActorType.COUNTRY, entry.id, entry.iso, reason="named in the text")
-            return register.enter(Figure(party, set(fold(entry.name).split())))
+            return _state(register, entry.iso)
     return None
 
 

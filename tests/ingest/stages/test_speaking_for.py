@@ -30,6 +30,12 @@ def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
         ("Kenya mourns. <Jane Doe, spokesperson for the provincial governor>, [said] {it was a fire}.", "KE"),
         ("Lebanon mourns. <The army> [said] {it would stay}.", "LB"),
         ("Brazil burns. <Amazon Research Institute Director Ane Silva> [said] {it was dry}.", None),
+        # a body of somebody known is his state's
+        (
+            "US ships left. President Recep Tayyip Erdogan spoke. <Erdogan's office> [said] {it was over}.",
+            "TR",
+        ),
+        ("US ships left. President Rodrigo Duterte spoke. <The Duterte government> [said] {no}.", "PH"),
         # the headline tells more of where it plays than a list in the text
         (
             "# Slovakia's ministers fall ill\nFrance had cases too. "
