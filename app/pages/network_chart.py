@@ -11,9 +11,8 @@ from app.networks import Tie
 from app.pages.charts import FONT, TEXT, TOOLTIP
 
 LABEL = {"position": "top", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
-MOST_LABELS = 24
-# Both sides given, so that the picture fills its frame at any width, with room for half a name at its edges.
-FRAME = {"left": "13%", "top": "8%", "width": "74%", "height": "84%"}
+MOST_LABELS = 20
+WIDE, HIGH = 1400, 1000  # the plane on which actors stand; the browser fits it into the frame, whole
 
 
 def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Callable[[str], str]) -> None:
@@ -30,7 +29,6 @@ def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Call
             {
                 "type": "graph",
                 "layout": "none",
-                **FRAME,
                 "roam": "move",
                 "draggable": False,
                 "emphasis": {"disabled": True},
@@ -52,7 +50,7 @@ def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Call
     )
 
 
-def placed(ties: Sequence[Tie]) -> dict[str, dict[str, float]]:
+def placed(ties: Sequence[Tie]) -> dict[str, dict[str, int]]:
     """Return where each actor stands, the same for the same ties: those whose ties are strong are near."""
     import networkx  # not at the top: it takes 11 MB, for this page
 
@@ -60,7 +58,7 @@ def placed(ties: Sequence[Tie]) -> dict[str, dict[str, float]]:
     graph.add_weighted_edges_from((tie.source, tie.target, abs(tie.weight)) for tie in ties)
     spread = 2.2 / max(len(graph), 1) ** 0.5
     places = networkx.spring_layout(graph, k=spread, iterations=120, seed=7)
-    return {key: {"x": round(float(x), 3), "y": round(float(y), 3)} for key, (x, y) in places.items()}
+    return {key: {"x": round(WIDE * float(x)), "y": round(HIGH * float(y))} for key, (x, y) in places.items()}
 
 
 def node(book: Book, key: str, named: bool, opened: bool) -> dict[str, Any]:
