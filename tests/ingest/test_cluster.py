@@ -2,7 +2,8 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +11,17 @@ import pytest
 
 from graph_schema.bolt import BoltGraph
 from graph_schema.errors import WorkerFailed
+from graph_schema.settings import Settings
 from ingest.articles import GivenArticle
+from ingest.given.files import Given, articles_in
+from ingest.pipeline import Reader
+from ingest.work.child import Load
 from ingest.work.dead_letters import dead_letters
+from ingest.work.extraction import Extractor, InProcess, loaded
 from ingest.work.ledger import Ledger
 from ingest.work.outcomes import Outcome
 from ingest.work.worker import ingest
+from tests.benchmarks.newswire import newswire
 from tests.conftest import empty
 from tests.ingest.made import VERSION, Reads, load, made
 from tests.ingest.test_worker import Told, export
@@ -59,25 +66,41 @@ def test_no_scheduler() -> None:
         pass
 
 
-async def test_a_worker_killed_mid_run_loses_nothing(graph: BoltGraph, tmp_path: Path) -> None:
+@pytest.mark.parametrize("real", [False, True], ids=["made", "real"])
+async def test_a_worker_killed_mid_run_loses_nothing(graph: BoltGraph, tmp_path: Path, real: bool) -> None:
     from ingest.work.cluster import Cluster
 
-    articles, load_slowly = made(80).given, partial(load, 0.05)
+    articles, load_there, alone = real_reading(tmp_path) if real else made_reading()
     with (
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address=None, protocol="tcp://", silence_logs=50
         ) as local,
         Ledger.open(tmp_path / "a.sqlite") as ledger,
-        Cluster.open(local.scheduler_address, load_slowly, VERSION) as cluster,
+        Cluster.open(local.scheduler_address, load_there, alone.version) as cluster,
     ):
         killing = Killing([nanny.pid for nanny in local.workers.values()][:1])
         counts = await ingest(articles, cluster, graph, ledger, killing)
     assert killing.victims == []
+    assert counts.total == len(articles)
     on_cluster = await export(graph)
     await empty(graph)
     with Ledger.open(tmp_path / "b.sqlite") as ledger:
-        assert await ingest(articles, Reads(), graph, ledger, Told()) == counts
+        assert await ingest(articles, alone, graph, ledger, Told()) == counts
     assert await export(graph) == on_cluster
+
+
+def made_reading() -> tuple[Sequence[Given], Load, Extractor]:
+    """Return articles, what loads their reader on a cluster, and their reader in this process."""
+    return made(80).given, partial(load, 0.05), Reads()
+
+
+def real_reading(folder: Path) -> tuple[Sequence[Given], Load, Extractor]:
+    """The same, with the reader that users have."""
+    settings = Settings(data=folder, neo4j_uri=None)
+    file = newswire(80, deadly=False).write(folder / "made.jsonl")
+    reader = Reader.load(settings)
+    alone = InProcess(reader, reader.version, lambda: datetime.now(UTC))
+    return list(articles_in([str(file)])), partial(loaded, settings), alone
 
 
 class Killing(Told):
