@@ -5,6 +5,7 @@ import pytest
 from graph_schema import reads
 from graph_schema.bolt import BoltGraph
 from graph_schema.errors import NotFound, UnknownName
+from graph_schema.migrations import SCHEMA_VERSION
 from graph_schema.vocabulary import ActorType
 from graph_schema.writes import remove, write
 from tests.graph_schema import samples
@@ -90,7 +91,7 @@ async def test_the_graph_about_itself(graph: BoltGraph) -> None:
         "articles": 4, "statements": 5, "actors": 5, "positions": 2, "topics": 3, "events": 1
     }  # fmt: skip
     assert meta.data_version == empty.data_version + 1
-    assert meta.schema_version == 1
+    assert meta.schema_version == SCHEMA_VERSION
     assert meta.last_said_on == samples.DAY
     await write(graph, samples.everything())
     assert await reads.get_data_version(graph) == meta.data_version

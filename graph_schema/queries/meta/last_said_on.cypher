@@ -1,0 +1,6 @@
+// The last day on which something was said; no row without one.
+MATCH (s:Statement)
+WHERE s.said_on IS NOT NULL
+RETURN s.said_on AS day
+ORDER BY day DESC
+LIMIT 1
