@@ -16,7 +16,8 @@ from graph_schema.reads import find_statements
 from graph_schema.reads.asking import in_utc
 from graph_schema.reads.removed import find_removed
 from graph_schema.store import Graph
-from graph_schema.views import Page, RemovedRow, StatementRow
+from graph_schema.tombstones import RemovedRow
+from graph_schema.views import Page, StatementRow
 
 
 class Order(StrEnum):

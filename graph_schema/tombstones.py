@@ -8,6 +8,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from graph_schema.store import Transaction
+from graph_schema.views import View
+
+
+class RemovedRow(View):
+    """A statement that is gone: no article carries it any more."""
+
+    id: str
+    removed_at: datetime
 
 
 def gone_at(moment: datetime) -> datetime:

@@ -101,13 +101,6 @@ class StatementRow(View):
     article_count: int
 
 
-class RemovedRow(View):
-    """A statement that is gone: no article carries it any more."""
-
-    id: str
-    removed_at: datetime
-
-
 class Wording(View):
     """How the article names a speaker, and why the name was taken for whom it was."""
 

@@ -11,7 +11,8 @@ from app.exports.table import Column, Table, Type
 from app.points import Point
 from graph_schema.occasions import EventRow
 from graph_schema.tallies import Interlocutor, SpeakerStances, TopicCount
-from graph_schema.views import ActorRow, ArticleRow, RemovedRow, StatementRow, TopicRow
+from graph_schema.tombstones import RemovedRow
+from graph_schema.views import ActorRow, ArticleRow, StatementRow, TopicRow
 
 SEPARATOR = "; "
 

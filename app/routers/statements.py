@@ -20,7 +20,8 @@ from app.statement_lists import Order, OrderAsked, StatementPage, listed_stateme
 from graph_schema.reads import get_statement
 from graph_schema.reads.asking import in_utc
 from graph_schema.reads.removed import find_removed
-from graph_schema.views import Page, RemovedRow, StatementDetail
+from graph_schema.tombstones import RemovedRow
+from graph_schema.views import Page, StatementDetail
 
 router = APIRouter(prefix="/statements", tags=["statements"])
 

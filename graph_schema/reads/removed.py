@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from graph_schema import cursors
 from graph_schema.store import Graph
-from graph_schema.tombstones import gone_key
-from graph_schema.views import Page, RemovedRow
+from graph_schema.tombstones import RemovedRow, gone_key
+from graph_schema.views import Page
 
 LIST = "removed"
 

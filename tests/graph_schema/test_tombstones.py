@@ -8,7 +8,7 @@ from graph_schema.bolt import BoltGraph
 from graph_schema.errors import InvalidCursor
 from graph_schema.exporting import export_lines
 from graph_schema.reads.removed import find_removed
-from graph_schema.views import RemovedRow
+from graph_schema.tombstones import RemovedRow
 from graph_schema.writes import remove, write
 from tests.app.corpus import WORLD
 from tests.conftest import cypher
