@@ -44,6 +44,9 @@ def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
         ),
         # and where no state is named at all, who is known does
         ("President Yoon Suk-yeol was abroad. <Health Minister Jane Doe> [said] {it was a fire}.", "KR"),
+        # or a body that is known; words that are names too (No, of North Korea's minister) tell nothing
+        ("No rain fell. The BJP was uneasy. <Water Minister Jane Doe> [said] {it was dry}.", "IN"),
+        ("India votes. <Riverside MLA Jane Doe> [said] {it was a fine day}.", "IN"),
         # a state under its full name and its letters
         (
             "They spoke closely on the Democratic People's Republic of Korea (DPRK). "
