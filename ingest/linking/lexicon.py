@@ -16,8 +16,8 @@ TITLES = word_set(
     emir amir sultan pope patriarch archbishop cardinal director head chief chairman chairwoman chairperson
     chair co-chair speaker governor mayor senator congressman congresswoman general commander admiral
     colonel lieutenant brigadier major marshal leader ruler commissioner coordinator professor analyst
-    economist expert researcher lawmaker legislator mla judge justice magistrate diplomat negotiator
-    correspondent editor journalist author writer activist lawyer attorney solicitor doctor counselor
+    economist expert researcher lawmaker legislator judge justice magistrate diplomat negotiator
+    mla correspondent editor journalist author writer activist lawyer attorney solicitor doctor counselor
     councilor councillor counsellor rapporteur administrator manager ceo founder member deputy mp constable
     officer inspector official apnsa nsa moderator convenor convener coach player actress actor singer
     filmmaker historian scientist scholar fellow lecturer partner owner chargé delegate plenipotentiary
@@ -31,8 +31,9 @@ PLURAL_TITLES = word_set(
     """
     presidents premiers chancellors ministers secretaries advisers advisors envoys representatives
     ambassadors spokespersons kings princes directors heads chiefs chairs speakers governors mayors senators
-    generals commanders leaders commissioners analysts economists experts researchers lawmakers legislators mps mlas
-    judges diplomats negotiators journalists activists lawyers officials members nsas delegates counterparts
+    generals commanders leaders commissioners analysts economists experts researchers lawmakers legislators
+    mps mlas judges diplomats negotiators journalists activists lawyers officials members nsas delegates
+    counterparts
     officers prosecutors investigators sources authorities troops soldiers eyewitnesses witnesses survivors
     residents protesters critics observers scholars scientists interlocutors colleagues
     """

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph_schema.vocabulary import ActorType
-from ingest.annotations import Party
+from ingest.annotations import Party, Span
 from ingest.linking import lexicon
-from ingest.linking.discourse import Discourse, Meant
+from ingest.linking.discourse import Discourse, Meant, place
+from ingest.linking.figures import Figure, Sighting
 from ingest.linking.lexicon import word_set
 
 # In an interview or a transcript the turns may be marked by what they are.
@@ -24,15 +25,20 @@ def pronoun(discourse: Discourse, word: str, at: int) -> Meant | None:
     if word in lexicon.THIRD_PLURAL | lexicon.FIRST_PERSON | {"both", "all"}:
         last = discourse.last()
         return last if last and last.several else discourse.together(at)
-    if word in lexicon.THIRD_MALE:
-        return _person(discourse, at, "m")
-    if word in lexicon.THIRD_FEMALE:
-        return _person(discourse, at, "f")
+    if word in lexicon.THIRD_MALE | lexicon.THIRD_FEMALE:
+        return _person(discourse, at, word)
     return _thing(discourse) if word in lexicon.THIRD_THING else None
 
 
-def _person(discourse: Discourse, at: int, gender: str) -> Meant | None:
-    """Return the last speaker of a gender, else the last named; of whom it is not known may be of any."""
+def _person(discourse: Discourse, at: int, word: str) -> Meant | None:
+    """Return the last speaker of a gender, else the last named; of whom it is not known may be of any.
+
+    He and she mean first of whom the paper has told something itself since then: Vance spoke. Then Han met
+    Musk, to whom he said ...
+    """
+    gender = "m" if word in lexicon.THIRD_MALE else "f"
+    if word in {"he", "she"} and (subject := _told_of(discourse, at, gender)):
+        return Meant.of([subject])
     genders = {figure.party.id: figure.gender for figure in discourse.cast.figures}
     for meant in reversed(discourse.spoken):
         party = meant.parties[0] if len(meant.parties) == 1 else None
@@ -43,6 +49,35 @@ def _person(discourse: Discourse, at: int, gender: str) -> Meant | None:
         if figure and figure.is_person and not figure.faint and figure.gender in {"", gender}:
             return Meant.of([figure])
     return None
+
+
+def _told_of(discourse: Discourse, at: int, gender: str) -> Figure | None:
+    """Return of whom something is told in this sentence or the last one, after the last who spoke."""
+    since = place(discourse.noted[-1]) if discourse.noted else 0
+    body = discourse.reading.body
+    for sighting in discourse.cast.before(at):
+        between = body.char_span(sighting.start, at, alignment_mode="expand")
+        if sighting.in_headline or sighting.start <= since or between is None:
+            return None
+        if sum(token.is_sent_start is True for token in between[1:]) > 1:
+            return None
+        figure = sighting.figure
+        fitting = figure and figure.is_person and not figure.faint and figure.gender in {"", gender}
+        if fitting and _is_subject(discourse, sighting) and not _in_words(discourse, sighting):
+            return figure
+    return None
+
+
+def _is_subject(discourse: Discourse, sighting: Sighting) -> bool:
+    named = Span(sighting.start, sighting.phrase.end)
+    tokens = discourse.reading.body.char_span(*named, alignment_mode="expand")
+    return tokens is not None and any(token.dep_ == "nsubj" for token in tokens)
+
+
+def _in_words(discourse: Discourse, sighting: Sighting) -> bool:
+    """Whether a name stands in what somebody says."""
+    said = (a for a in discourse.reading.attributions if not a.in_headline)
+    return any(span.start <= sighting.start < span.end for a in said for span in a.contents)
 
 
 def _thing(discourse: Discourse) -> Meant | None:

@@ -70,6 +70,13 @@ def test_everybody_at_the_table(source: str) -> None:
             f"{CALL}\n<They> [agreed] {{to meet}}.\n{{Russia will prepare a paper}}.",
             "Sergey Lavrov",
         ),
+        # he of whom the paper has told something since then
+        (f"{CALL}\n<Lavrov> [said] {{no}}.\nWang has not given in, <he> [said] {{so}}.", "Wang Yi"),
+        (
+            f"{CALL}\n<Lavrov> [said] {{no}}.\nThe Chinese minister Wang waited. <He> [hoped] {{so}}.",
+            "Wang Yi",
+        ),
+        (f"{CALL}\n<Lavrov> [said] {{that Wang had left}}. <He> [added] {{that it hurts}}.", "Sergey Lavrov"),
         ("<A source close to the talks> [said] {no}.\n<The source> [added] {never}.", "source"),
     ],
 )
