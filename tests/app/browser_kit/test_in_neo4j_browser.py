@@ -50,8 +50,10 @@ def test_style_and_favourites(settings: Settings, chromium: Chrome) -> None:
     assert set(titles.values()) == set(neo4j.favourites())
     for name, expected in DRAWN.items():
         neo4j.run(titles[name])
-        captions = neo4j.captions()
-        neo4j.shot(SHOTS, name)
+        try:
+            captions = neo4j.captions()
+        finally:
+            neo4j.shot(SHOTS, name)  # of a failure too
         assert expected <= set(captions), name
         assert all(captions), f"{name}: a circle without a caption"
         fills = {str(circle.get_attribute("fill")).lower() for circle in neo4j.all("g.node circle.b-outline")}
