@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.annotations import Attribution, Span
 from ingest.linking import lexicon
 from ingest.linking.discourse import Discourse, Meant
+from ingest.linking.figures import Figure, Sighting
 from ingest.linking.lexicon import word_set
 from ingest.linking.register import code_of
 from ingest.linking.titles import LEADING
@@ -85,16 +86,30 @@ def document(discourse: Discourse, words: list[str], span: Span, in_headline: bo
 
 
 def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
-    """Return who at the table speaks for the state that a content begins with: Russia will continue to ..."""
+    """Return who at the table speaks for the state that a content begins with: Russia will continue to ...
+
+    Two joined states are both sides.
+    """
     start = attribution.contents[0].start
     table = discourse.table(start)
-    first = next(iter(discourse.cast.within(Span(start, start + 12), attribution.in_headline)), None)
+    named = discourse.cast.within(attribution.contents[0], attribution.in_headline)
+    first = next(iter(named), None)
     if table is None or len(table.parties) < 2 or first is None or first.figure is None:
         return None
     if first.start > start + 4 or first.figure.is_person or not first.figure.party.country:
         return None
-    party = discourse.sitting_for(first.figure.party.country, start)
-    return Meant([party]) if party else None
+    states = [first.figure, *_joined(discourse, named, attribution.in_headline)]
+    parties = [discourse.sitting_for(state.party.country or "", start) for state in states]
+    sitting = [party for party in parties if party]
+    return Meant(sitting, len(sitting) > 1) if sitting else None
+
+
+def _joined(discourse: Discourse, named: list[Sighting], in_headline: bool) -> list[Figure]:
+    """Return the state that "and" joins to the first of those named."""
+    if len(named) < 2 or named[1].figure is None or not named[1].figure.is_state:
+        return []
+    between = discourse.words(Span(named[0].phrase.end, named[1].start), in_headline)
+    return [named[1].figure] if between.strip() == "and" else []
 
 
 def _two_states(discourse: Discourse, at: int) -> Meant | None:

@@ -8,19 +8,13 @@ from dataclasses import replace
 from graph_schema.vocabulary import ActorType, AttributionKind
 from ingest.annotations import Attribution, Span
 from ingest.linking import lexicon
+from ingest.linking.agentless import unsaid
 from ingest.linking.descriptions import DESCRIBED
-from ingest.linking.discourse import Discourse, Meant, in_order, place
+from ingest.linking.discourse import Discourse, Meant, in_order
 from ingest.linking.groups import holder
 from ingest.linking.references import meant
 from ingest.reading import Reading
 
-# What both sides did, though nobody is named; any other passive goes on with whoever spoke last.
-_BOTH = re.compile(
-    r"discuss|agree|review|exchange|attention(?! (?:was|were) (?:also )?drawn)"
-    r"|touched|dwel|considered|covered|substantive|place was|mention"
-    r"|understanding|shared|mutual|on record",
-    re.I,
-)
 _ANNOUNCED = re.compile(r"\b(?:official|envoy|diplomat|negotiator)\b")
 
 
@@ -59,7 +53,7 @@ def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
         return last
     if found := holder(discourse, attribution):
         return found
-    return last if last and carried_over else _unsaid(discourse, attribution, last)
+    return last if last and carried_over else unsaid(discourse, attribution, last)
 
 
 def _slip(discourse: Discourse, attribution: Attribution) -> bool:
@@ -95,15 +89,3 @@ def _nearest(discourse: Discourse, attribution: Attribution) -> Span | None:
     if sighting is None or sighting.in_headline or not paragraph <= sighting.start < at:
         return None
     return Span(sighting.start, sighting.phrase.end)
-
-
-def _unsaid(discourse: Discourse, attribution: Attribution, last: Meant | None) -> Meant:
-    """Return who stands behind a passive without an agent."""
-    at = place(attribution)
-    table = discourse.table(at)
-    if table is None and (issued := discourse.issued()):
-        return issued
-    both = _BOTH.search(discourse.reading.words(attribution, attribution.cue))
-    if last and (table is None or not both):
-        return last
-    return discourse.together(at) or last or Meant([])

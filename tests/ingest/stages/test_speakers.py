@@ -90,6 +90,11 @@ def test_who_was_meant_before(text: str, name: str) -> None:
         ("was agreed", "to continue contacts"),
         ("Attention was paid to", "trade"),
         ("were discussed", "Old debts"),
+        # a judgement that nobody holds, or both hold
+        ("was noted", "The importance of trade"),
+        ("it was stressed that", "there is no alternative to talks"),
+        ("it was noted that", "Russia and China are close"),
+        ("was voiced", "A shared concern"),
     ],
 )
 def test_behind_a_passive_may_stand_both(cue: str, content: str) -> None:
@@ -100,6 +105,25 @@ def test_behind_a_passive_may_stand_both(cue: str, content: str) -> None:
 def test_attention_is_drawn_by_one() -> None:
     text = f"{CALL}\n<Wang> [said] {{no}}.\n[Attention was drawn to] {{the risks}}."
     assert speaking(text) == (["Wang Yi"], False)
+
+
+def test_what_stands_in_a_joint_text_is_both_sides() -> None:
+    text = f"{CALL}\n<Wang> [said] {{no}}. In the joint statement, [concern is voiced over] {{the war}}."
+    names, joint = speaking(text)
+    assert (sorted(names), joint) == (["Sergey Lavrov", "Wang Yi"], True)
+
+
+def test_the_other_one_invites() -> None:
+    text = f"{CALL}\n<Wang> [said] {{no}}.\nWang Yi [was invited] {{to pay a visit to Moscow}}."
+    assert speaking(text) == (["Sergey Lavrov"], False)
+
+
+def test_who_sits_beside_a_leader_is_no_side() -> None:
+    text = (
+        "Chinese Foreign Minister Wang Yi and Chinese Vice Foreign Minister Deng Li met Russian Foreign "
+        "Minister Sergey Lavrov on Monday.\n<Wang and Lavrov> [agreed] {to meet}.\n{Trade} [was discussed]."
+    )
+    assert speaking(text) == (["Wang Yi", "Sergey Lavrov"], True)
 
 
 def test_an_office_means_its_own_president() -> None:
