@@ -29,7 +29,7 @@ async def wait_for(work: Awaitable[Result], timeout: float | None) -> Result:
         return await work
 
 
-# Before 3.12 the driver starts a task for each of the hundreds of small reads of an answer: that takes as long
-# again as the answer itself.
+# Before 3.12 the driver starts a task for each of the hundreds of small reads of an answer: that takes as
+# long again as the answer itself.
 if sys.version_info < (3, 12) and "neo4j._async_compat.network._bolt_socket" in _modules:
     vars(_modules["neo4j._async_compat.network._bolt_socket"])["wait_for"] = wait_for

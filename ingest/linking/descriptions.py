@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party, Span
-from ingest.linking import offices
+from ingest.linking import lexicon, offices
 from ingest.linking.discourse import Discourse
 from ingest.linking.figures import Figure, Sighting
 from ingest.linking.register import code_of
@@ -31,6 +31,9 @@ def described(discourse: Discourse, sighting: Sighting, taken: Taken = ()) -> li
     if not sighting.phrase.title:
         return []
     codes = _codes(discourse, sighting)
+    leading = sighting.phrase.title.lower() in {"leaders", "heads of state"}
+    if leading and not codes and (leaders := discourse.collective(sighting.start)):
+        return [leaders]
     several = _several(discourse, sighting, codes, taken) if sighting.phrase.plural else []
     return several or [_titled(discourse, sighting, codes, taken)]
 
@@ -69,9 +72,10 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
     definite = phrase.article != "a" and not phrase.plural and (code or not codes)
     if definite and (party := _holder(discourse, sighting, phrase.title, code, taken)):
         return party
-    country = code or ("" if codes else discourse.cast.scene)
+    placed = bool(codes) or _regional(phrase.owner)
+    country = code or ("" if placed else discourse.cast.scene)
     country = country if read_title(phrase.title).speaks_for_state else ""
-    of_scene = phrase.plural and not phrase.title.lower().startswith(_ABOVE_STATES)
+    of_scene = not placed and phrase.plural and not phrase.title.lower().startswith(_ABOVE_STATES)
     state = discourse.reading.gazetteer.coded(code or (country if of_scene else ""))
     title = _SPOKESPERSON.sub("spokesperson", phrase.title)
     name = f"{title[0].lower()}{title[1:]}" + (f" of {state.name}" if state else "")
@@ -80,6 +84,12 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
         name = re.sub(r"^(?:the|an?)\s+", "", written, flags=re.I)
     key = actor_id(name, code or None)
     return Party(name, ActorType.PERSON, key, country or None, phrase.title, reason=DESCRIBED)
+
+
+def _regional(owner: str) -> bool:
+    """Whether a title is one of a part of the world: West African heads of state."""
+    words = set(owner.lower().split())
+    return bool(words) and words <= lexicon.REGIONS
 
 
 def _holder(discourse: Discourse, sighting: Sighting, title: str, code: str, taken: Taken) -> Party | None:

@@ -73,6 +73,13 @@ class Discourse:
         told = [e for e in self.cast.encounters if e.at <= at] or self.cast.encounters[:1]
         return told[-1] if told else None
 
+    def collective(self, at: int) -> Party | None:
+        """Return the leaders of a body, where no other meeting has been told of before an offset."""
+        leaders = (figure for figure in self.cast.figures if figure.collective)
+        first = next((figure for figure in leaders if "leaders" in figure.party.name), None)
+        others = (e for e in self.cast.encounters if e.at <= at and e.parties != (first,))
+        return replace(first.party) if first and not any(others) else None
+
     def together(self, at: int, number: int = 0) -> Meant | None:
         """Return those at the table, the first `number` of them; without a table the first persons named."""
         table = self.table(at)

@@ -41,6 +41,8 @@ def group(discourse: Discourse, words: list[str], at: int) -> Meant | None:
     number = next((lexicon.NUMBERS[word] for word in words if word in lexicon.NUMBERS), 0)
     if not number and set(plain) <= _ANYBODY and not {"all", "each", "the"} & set(words):
         return None
+    if not number and plain == ["leaders"] and (leaders := discourse.collective(at)):
+        return Meant([leaders], True)
     return _of_rank(discourse, plain[-1], at, number) or discourse.together(at, number)
 
 

@@ -135,6 +135,14 @@ OPENERS = word_set(
     """
 )
 
+# A part of the world that is no state: a Gulf diplomat speaks for none that the reader is told.
+REGIONS = word_set(
+    """
+    european asian african arab western eastern northern southern central southeast north south east west gulf
+    pacific caribbean nordic baltic balkan scandinavian regional latin
+    """
+)
+
 THIRD_MALE = word_set("he him his himself")
 THIRD_FEMALE = word_set("she her hers herself")
 THIRD_THING = word_set("it its itself")
