@@ -30,6 +30,12 @@ def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
         ("Kenya mourns. <Jane Doe, spokesperson for the provincial governor>, [said] {it was a fire}.", "KE"),
         ("Lebanon mourns. <The army> [said] {it would stay}.", "LB"),
         ("Brazil burns. <Amazon Research Institute Director Ane Silva> [said] {it was dry}.", None),
+        # who is of a part of the world is of no one state in it
+        ("Lebanon mourns. <A Gulf diplomat> [said] {it was over}.", None),
+        ("Niger waits. <West African envoys> [said] {it was over}.", None),
+        # leaders of whom no other meeting is told are those of the body
+        ("# ASEAN leaders meet\nMyanmar burns. <Southeast Asian leaders> [condemned] {the attack}.", "ASEAN"),
+        ("Joe Biden praised the G7 leaders. <Leaders> [discussed] {trade}.", "G7"),
         # a body of somebody known is his state's
         (
             "US ships left. President Recep Tayyip Erdogan spoke. <Erdogan's office> [said] {it was over}.",
