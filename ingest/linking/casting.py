@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
-from ingest.gazetteer.names import Mention
+from ingest.gazetteer.names import Candidate, Mention
 from ingest.linking.bodies import body, collective, spelt_out, state_or_body
 from ingest.linking.encounters import encounters
 from ingest.linking.figures import Cast, Figure, Sighting
@@ -29,9 +30,9 @@ def cast_of(reading: Reading) -> Cast:
     mentions = reading.gazetteer.mentions(reading.body_text)
     cast.home, cast.scene = home_and_scene(reading, mentions)
     openers = {doc[at].idx for at in starts(doc) if doc[at].pos_ in _NO_NAMES}
-    cast.body = _sightings(register, reading.body_text, mentions, openers)
+    cast.body = _sightings(register, reading.body_text, _nearest(register, mentions), openers)
     mentions = reading.gazetteer.mentions(reading.headline_text)
-    cast.headline = _sightings(register, reading.headline_text, mentions, None)
+    cast.headline = _sightings(register, reading.headline_text, _nearest(register, mentions), None)
     cast.settle()
     _embody(reading, register)
     cast.herald = herald(register, reading)
@@ -52,6 +53,19 @@ def _sightings(
         figure = short.get(written) or _figure(register, phrase, in_headline)
         found.append(Sighting(phrase, figure, in_headline))
     return found
+
+
+def _nearest(register: Register, mentions: list[Mention]) -> list[Mention]:
+    """Return mentions with the body of the state where the article plays first: Congress, of India."""
+    return [m if m.strong or len(m.candidates) < 2 else _by_scene(register, m) for m in mentions]
+
+
+def _by_scene(register: Register, mention: Mention) -> Mention:
+    def distance(candidate: Candidate) -> tuple[bool, bool]:
+        body = register.gazetteer.organizations.get(candidate.id)
+        return body is None or body.country != register.cast.scene, body is not None and not body.code
+
+    return replace(mention, candidates=tuple(sorted(mention.candidates, key=distance)))
 
 
 def _figure(register: Register, phrase: Phrase, in_headline: bool) -> Figure | None:

@@ -155,8 +155,7 @@ def _held(register: Register, someone: Person, called: Called) -> bool:
 
 def _figure(register: Register, someone: Person, called: Called) -> Figure:
     post = offices.office(register.gazetteer, someone.id, register.day, called)
-    retired = post is None and any("former" in title.ranks for title, _ in called)
-    country = (_spoken_for(register, post) if post else "" if retired else someone.country) or None
+    country = (_spoken_for(register, post) if post else someone.country) or None
     position = post.name if post else None
     party = Party(someone.name, ActorType.PERSON, someone.id, country, position, reason="named in the text")
     held = register.gazetteer.posts.held_by(someone.id, register.day)
@@ -201,7 +200,7 @@ def _note(register: Register, figure: Figure, phrase: Phrase, words: set[str], c
 
 def _country(register: Register, called: Called) -> str | None:
     """Return the state or body that the bearer of titles speaks for; the scene's where they name none."""
-    public = [code for title, code in called if title.speaks_for_state]
+    public = [code for title, code in called if title.is_public]
     if not public:
         return None
     code = next(filter(None, public), register.cast.scene)

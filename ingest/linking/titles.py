@@ -93,8 +93,11 @@ class Title:
 
         Of sources, those in an office do: a German government source, a French diplomatic source.
         """
-        if "former" in self.ranks:
-            return False
+        return "former" not in self.ranks and self.is_public
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is a title of public life, held now or before."""
         if self.head.removesuffix("s") == "source":
             return bool(self.words & _OFFICIAL)
         return not ({self.head, self.head.removesuffix("s")} & _PRIVATE or self.words & _PRIVATE_PLACES)

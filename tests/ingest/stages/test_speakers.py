@@ -53,6 +53,15 @@ def test_two_speakers(source: str) -> None:
     assert (sorted(names), joint) == (["Sergey Lavrov", "Wang Yi"], True)
 
 
+@pytest.mark.parametrize(
+    ("place", "name"), [("India", "Indian National Congress"), ("Kansas", "United States Congress")]
+)
+def test_a_name_of_several_bodies_is_that_of_the_state_in_which_the_article_plays(
+    place: str, name: str
+) -> None:
+    assert speaking(f"{place} votes in May. <Congress> [said] {{no}}.") == ([name], False)
+
+
 @pytest.mark.parametrize("source", ["The leaders", "The three leaders", "All"])
 def test_everybody_at_the_table(source: str) -> None:
     names, joint = speaking(f"{TRIO}\n<{source}> [condemned] {{the attack}}.")

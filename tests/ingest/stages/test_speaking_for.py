@@ -21,9 +21,10 @@ def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
         # a militia is no state, nor is its spokesman's post
         ("<Houthi military spokesman Yahya Saree> [said] {ships were hit off Yemen}.", None),
         ("<Taliban spokesman Zabihullah Mujahid> [said] {Kabul was calm}.", "AF"),
-        # whoever held a post speaks for nobody now
+        # somebody unnamed who held a post speaks for nobody now; who is named is heard as one of his state
         ("<A former French ambassador> [said] {France was late}.", None),
-        ("Moscow was quiet. <Former President Donald Trump> [said] {Russia had won}.", None),
+        ("Moscow was quiet. <Former President Donald Trump> [said] {Russia had won}.", "US"),
+        ("France mourns. <Former president Nicolas Sarkozy> [said] {he was kind}.", "FR"),
         ("<A French ambassador> [said] {France was late}.", "FR"),
         # titles that name no state are the state's where the article plays
         ('"{Trade has grown}," [said] <Li Fei, vice-minister of commerce>. China is glad.', "CN"),
