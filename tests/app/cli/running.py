@@ -26,4 +26,4 @@ def environment(data: Path, more: Mapping[str, str] | None = None) -> dict[str, 
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "COMMUNIQUE_"))
     }
-    return kept | {"COMMUNIQUE_DATA": str(data / "communique"), "COLUMNS": "160"}
+    return kept | {"COMMUNIQUE_DATA": str(data / "communique"), "COLUMNS": "160", **(more or {})}
