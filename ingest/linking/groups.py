@@ -79,6 +79,10 @@ def document(discourse: Discourse, words: list[str], span: Span, in_headline: bo
     """Return who speaks by a text: whom its name says, the parties of a joint one, else the last speaker."""
     if not words or not _DOCUMENTS & {*words[:3], words[-1]}:
         return None
+    if words[-2:-1] == ["resolution"] and words[-1].isdigit():
+        councils = (f for f in discourse.cast.figures if {"security", "council"} <= f.words)
+        if council := next(councils, None):
+            return Meant.of([council])
     figures = [s.figure for s in discourse.cast.within(span, in_headline) if s.figure and not s.figure.faint]
     if figures:
         unique = dict.fromkeys(figures)

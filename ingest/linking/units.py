@@ -8,8 +8,9 @@ x other word   q quotation mark   . other mark, and the end of a line
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.gazetteer.names import Mention, NameKind
 from ingest.linking import lexicon
@@ -61,7 +62,7 @@ def classified(text: str, mentions: Sequence[Mention], openers: Collection[int] 
     at, opening = 0, True
     upcoming = iter(mentions)
     mention = next(upcoming, None)
-    for match in _TOKEN.finditer(text):
+    for match in _tokens(text, mentions):
         start, end = match.span()
         if start < at:
             continue
@@ -78,6 +79,15 @@ def classified(text: str, mentions: Sequence[Mention], openers: Collection[int] 
         at = end
         opening = text[end - 1] in _SENTENCE_END and letter in ".q"
     return Units(text, "".join(classes), starts, ends, known)
+
+
+def _tokens(text: str, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a text; a word that joins two mentions (Australia-ASEAN) is taken apart."""
+    joined = {a.start: a.end for a, b in pairwise(mentions) if text[a.end : b.start] in {"-", "–", "‑"}}
+    at = 0
+    while match := _TOKEN.search(text, at):
+        yield match
+        at = min(match.end(), joined.get(match.start(), match.end()))
 
 
 def _meant(mention: Mention, text: str, end: int, classes: list[str], ends: list[int]) -> bool:

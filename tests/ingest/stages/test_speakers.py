@@ -62,6 +62,16 @@ def test_a_name_of_several_bodies_is_that_of_the_state_in_which_the_article_play
     assert speaking(f"{place} votes in May. <Congress> [said] {{no}}.") == ([name], False)
 
 
+def test_a_word_that_joins_two_names_is_both() -> None:
+    names, joint = speaking("Trade grows. <The joint Australia-ASEAN statement> [called for] {calm}.")
+    assert (names, joint) == (["Australia", "ASEAN"], True)
+
+
+def test_a_numbered_resolution_is_the_security_councils() -> None:
+    text = "The Security Council met on Friday. <Resolution 2999> [demands] {a ceasefire}."
+    assert speaking(text) == (["United Nations Security Council"], False)
+
+
 @pytest.mark.parametrize("source", ["The leaders", "The three leaders", "All"])
 def test_everybody_at_the_table(source: str) -> None:
     names, joint = speaking(f"{TRIO}\n<{source}> [condemned] {{the attack}}.")
