@@ -12,6 +12,8 @@ from tests.app.cli.running import communique
 from tests.app.cli.test_graph_commands import few_samples
 from tests.conftest import NO_NEO4J, claim_for_tests, empty
 
+pytestmark = pytest.mark.timeout(900)  # up to nine processes a test, each with an engine to start
+
 
 def exported(data: Path, *words: str) -> str:
     return communique("graph", "export", "--stamps", *words, data=data).stdout
