@@ -18,6 +18,8 @@ from ingest.linking.titles import LEADING, Title, read_title
 # The reason of a party that could only be described: what else is known may name it.
 DESCRIBED = "described, not named"
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman)\b", re.I)
+# So papers call those of the White House only.
+_ADMINISTRATION = re.compile(r"\badministration officials?$", re.I)
 # Plurals that may be several states'; officials, police and troops are one's.
 _ABOVE_STATES = ("leaders", "heads")
 
@@ -72,6 +74,8 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
     definite = phrase.article != "a" and not phrase.plural and (code or not codes)
     if definite and (party := _holder(discourse, sighting, phrase.title, code, taken)):
         return party
+    if not codes and _ADMINISTRATION.search(phrase.title):
+        code = "US"
     placed = bool(codes) or _regional(phrase.owner)
     country = code or ("" if placed else discourse.cast.scene)
     country = country if read_title(phrase.title).speaks_for_state else ""

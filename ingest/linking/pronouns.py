@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from graph_schema.vocabulary import ActorType
@@ -27,7 +28,7 @@ def pronoun(discourse: Discourse, word: str, at: int) -> Meant | None:
         return last if last and last.several else discourse.together(at)
     if word in lexicon.THIRD_MALE | lexicon.THIRD_FEMALE:
         return _person(discourse, at, word)
-    return _thing(discourse) if word in lexicon.THIRD_THING else None
+    return _thing(discourse, at, word) if word in lexicon.THIRD_THING else None
 
 
 def _person(discourse: Discourse, at: int, word: str) -> Meant | None:
@@ -37,7 +38,7 @@ def _person(discourse: Discourse, at: int, word: str) -> Meant | None:
     Musk, to whom he said ...
     """
     gender = "m" if word in lexicon.THIRD_MALE else "f"
-    if word in {"he", "she"} and (subject := _told_of(discourse, at, gender)):
+    if word in {"he", "she"} and (subject := _told_of(discourse, at, lambda f: _may_be(f, gender))):
         return Meant.of([subject])
     genders = {figure.party.id: figure.gender for figure in discourse.cast.figures}
     for meant in reversed(discourse.spoken):
@@ -46,12 +47,16 @@ def _person(discourse: Discourse, at: int, word: str) -> Meant | None:
             return Meant([replace(party)])
     for sighting in discourse.cast.before(at):
         figure = sighting.figure
-        if figure and figure.is_person and not figure.faint and figure.gender in {"", gender}:
+        if figure and _may_be(figure, gender):
             return Meant.of([figure])
     return None
 
 
-def _told_of(discourse: Discourse, at: int, gender: str) -> Figure | None:
+def _may_be(figure: Figure, gender: str) -> bool:
+    return figure.is_person and not figure.faint and figure.gender in {"", gender}
+
+
+def _told_of(discourse: Discourse, at: int, may_be: Callable[[Figure], bool]) -> Figure | None:
     """Return of whom something is told in this sentence or the last one, after the last who spoke."""
     since = place(discourse.noted[-1]) if discourse.noted else 0
     body = discourse.reading.body
@@ -62,8 +67,12 @@ def _told_of(discourse: Discourse, at: int, gender: str) -> Figure | None:
         if sum(token.is_sent_start is True for token in between[1:]) > 1:
             return None
         figure = sighting.figure
-        fitting = figure and figure.is_person and not figure.faint and figure.gender in {"", gender}
-        if fitting and _is_subject(discourse, sighting) and not _in_words(discourse, sighting):
+        if (
+            figure
+            and may_be(figure)
+            and _is_subject(discourse, sighting)
+            and not _in_words(discourse, sighting)
+        ):
             return figure
     return None
 
@@ -71,7 +80,7 @@ def _told_of(discourse: Discourse, at: int, gender: str) -> Figure | None:
 def _is_subject(discourse: Discourse, sighting: Sighting) -> bool:
     named = Span(sighting.start, sighting.phrase.end)
     tokens = discourse.reading.body.char_span(*named, alignment_mode="expand")
-    return tokens is not None and any(token.dep_ == "nsubj" for token in tokens)
+    return tokens is not None and any(token.dep_ in {"nsubj", "nsubjpass"} for token in tokens)
 
 
 def _in_words(discourse: Discourse, sighting: Sighting) -> bool:
@@ -80,8 +89,13 @@ def _in_words(discourse: Discourse, sighting: Sighting) -> bool:
     return any(span.start <= sighting.start < span.end for a in said for span in a.contents)
 
 
-def _thing(discourse: Discourse) -> Meant | None:
-    """Return the state or body that spoke last; without any, whoever spoke last, by a text that is *it*."""
+def _thing(discourse: Discourse, at: int, word: str) -> Meant | None:
+    """Return the state or body of which something is told, or that spoke last.
+
+    Without any it is whoever spoke last, by a text that is *it*.
+    """
+    if word == "it" and (subject := _told_of(discourse, at, lambda f: not f.is_person and not f.collective)):
+        return Meant.of([subject])
     alone: list[Party] = [m.parties[0] for m in reversed(discourse.spoken) if len(m.parties) == 1]
     things = [party for party in alone if party.type is not ActorType.PERSON]
     return Meant([replace(things[0])]) if things else discourse.last()

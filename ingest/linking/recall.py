@@ -10,6 +10,7 @@ from ingest.annotations import Party
 from ingest.linking import lexicon
 from ingest.linking.discourse import Discourse
 from ingest.linking.lexicon import word_set
+from ingest.linking.pronouns import pronoun
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 # Nouns by which the one at the other side of the table is called.
@@ -25,7 +26,7 @@ def recalled(discourse: Discourse, words: list[str], at: int) -> list[Party]:
         return []
     noun = words[-1]
     party = (
-        _home_state(discourse, words)
+        _home_state(discourse, words, at)
         or _of_two(discourse, noun, at)
         or (_opposite(discourse) if noun in OPPOSITE else None)
         or _so_called(discourse, noun)
@@ -35,7 +36,11 @@ def recalled(discourse: Discourse, words: list[str], at: int) -> list[Party]:
     return [replace(party)] if party else []
 
 
-def _home_state(discourse: Discourse, words: list[str]) -> Party | None:
+def _home_state(discourse: Discourse, words: list[str], at: int) -> Party | None:
+    """Return the state that the government means, or his government."""
+    if len(words) == 2 and words[0] in {"his", "her"} and words[1] in _HOME_STATE:
+        owner = pronoun(discourse, "he" if words[0] == "his" else "she", at)
+        return discourse.state(owner.parties[0].country or "") if owner else None
     if set(words) <= _HOME_STATE:
         return discourse.state(discourse.cast.home or discourse.cast.scene)
     return None

@@ -96,6 +96,9 @@ def test_everybody_at_the_table(source: str) -> None:
             "Wang Yi",
         ),
         (f"{CALL}\n<Lavrov> [said] {{that Wang had left}}. <He> [added] {{that it hurts}}.", "Sergey Lavrov"),
+        (f"{CALL}\n<Lavrov> [said] {{no}}.\nWang Yi was asked twice. <He> [hoped] {{so}}.", "Wang Yi"),
+        # it of which the paper has told something since then
+        (f"{CALL}\n<Russia> [said] {{no}}.\nFrance waited. <It> [hoped] {{so}}.", "France"),
         ("<A source close to the talks> [said] {no}.\n<The source> [added] {never}.", "source"),
     ],
 )

@@ -37,6 +37,10 @@ def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
         # leaders of whom no other meeting is told are those of the body
         ("# ASEAN leaders meet\nMyanmar burns. <Southeast Asian leaders> [condemned] {the attack}.", "ASEAN"),
         ("Joe Biden praised the G7 leaders. <Leaders> [discussed] {trade}.", "G7"),
+        # officials of an administration are the White House's
+        ("Russia waits. <A senior administration official> [said] {it was over}.", "US"),
+        # his government is that of the state for which he speaks
+        ("India waits. President Mohamed Muizzu won. <His government> [said] {no}.", "MV"),
         # a body of somebody known is his state's
         (
             "US ships left. President Recep Tayyip Erdogan spoke. <Erdogan's office> [said] {it was over}.",
