@@ -14,23 +14,20 @@ from typing import Any
 from fastapi import FastAPI
 from nicegui import core, nicegui
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.routing import Match, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.pages.gate import refusal
+from app.pages.missing import on_http
+from app.pages.policy import POLICY
 
 ASSETS = StaticFiles(directory=str(files("app.pages").joinpath("assets")))
 PAGES = ("home", "search", "statements", "statement", "actors", "actor", "topics", "topic")
 MORE_PAGES = ("events", "event", "articles", "article", "network", "inbox")
 PATHS = frozenset({"", "_nicegui", "_nicegui_ws", "search", "network", "inbox"})
 KINDS = frozenset({"statements", "actors", "topics", "events", "articles"})
-# Nothing may come from another machine. The framework compiles its templates in the browser.
-POLICY = (
-    "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
 
 
 ICON = (
@@ -46,6 +43,7 @@ def mount(app: FastAPI) -> None:
     app.mount("/assets", ASSETS, name="dashboard-assets")
     app.router.routes.append(Pages("/", app=Dashboard(core.app), name="dashboard"))
     app.router.lifespan_context = living(app)
+    app.add_exception_handler(HTTPException, on_http)
 
 
 @cache
