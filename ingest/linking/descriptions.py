@@ -13,7 +13,7 @@ from ingest.linking import lexicon, offices
 from ingest.linking.discourse import Discourse
 from ingest.linking.figures import Figure, Sighting
 from ingest.linking.register import code_of
-from ingest.linking.titles import LEADING, Title, read_title
+from ingest.linking.titles import LEADING, LEGISLATORS, Title, read_title
 
 # The reason of a party that could only be described: what else is known may name it.
 DESCRIBED = "described, not named"
@@ -76,7 +76,8 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
         return party
     if not codes and _ADMINISTRATION.search(phrase.title):
         code = "US"
-    placed = bool(codes) or _regional(phrase.owner)
+    elected = read_title(phrase.title).head.removesuffix("s") in LEGISLATORS
+    placed = (bool(codes) and not elected) or _regional(phrase.owner)
     country = code or ("" if placed else discourse.cast.scene)
     country = country if read_title(phrase.title).speaks_for_state else ""
     of_scene = not placed and phrase.plural and not phrase.title.lower().startswith(_ABOVE_STATES)

@@ -15,7 +15,7 @@ from ingest.linking import lexicon, offices
 from ingest.linking.figures import Figure
 from ingest.linking.phrases import Phrase
 from ingest.linking.register import MILITIA, Register, name_words
-from ingest.linking.titles import Title, is_private, read_title
+from ingest.linking.titles import LEGISLATORS, Title, is_private, read_title
 
 # The code of a party, a firm, a paper: who holds a post there speaks for no state.
 NO_STATE = "-"
@@ -67,8 +67,9 @@ def _called(register: Register, phrase: Phrase) -> Called:
     for part in (phrase, *phrase.apposed):
         if part.title:
             codes = register.codes(part)
-            private = bool(codes) or is_private(part.owner)
-            found.append((read_title(part.title), next(filter(None, codes), NO_STATE if private else "")))
+            title = read_title(part.title)
+            private = (bool(codes) and title.head not in LEGISLATORS) or is_private(part.owner)
+            found.append((title, next(filter(None, codes), NO_STATE if private else "")))
     return found
 
 

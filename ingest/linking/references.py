@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
@@ -25,8 +26,11 @@ _MEDIA = re.compile(
 _SEATED = re.compile(r"-(?:based|backed|led|linked|aligned|run)\b")
 _GATHERING = re.compile(r"\b(?:summit|conference|forum)$", re.I)
 _OF_THE_STATE = word_set(
-    "army police military navy troops junta regime court prosecutors regulator authorities"
+    """
+    army police military navy troops junta regime court prosecutors regulator authorities government ministry
+    """
 )
+_BEYOND_THE_NOUN = word_set("of in at")
 _POSSESSIVE = re.compile(r"['’]s?\s*")
 
 
@@ -74,7 +78,10 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
 def _unnamed(discourse: Discourse, text: str, words: list[str]) -> Party:
     """Return an actor as written; the army, the police, the junta speak for the state of the article."""
     party = as_written(text)
-    if words and words[-1] in _OF_THE_STATE:
+    head = next(
+        (before for before, word in pairwise(words) if word in _BEYOND_THE_NOUN), words[-1] if words else ""
+    )
+    if head in _OF_THE_STATE:
         party.country = discourse.cast.home or discourse.cast.scene or None
     return party
 

@@ -68,6 +68,8 @@ _KINDS = (
     ({"taoiseach"}, PositionKind.HEAD_OF_GOVERNMENT),
 )
 
+# Whoever sits in an assembly speaks for its state, whatever party stands beside them.
+LEGISLATORS = word_set("mp mla lawmaker legislator senator congressman congresswoman")
 LEADING = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
 
 

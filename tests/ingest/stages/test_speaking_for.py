@@ -41,6 +41,10 @@ def spoken_for(text: str, day: str = "2024-08-07") -> list[str | None]:
         ("Russia waits. <A senior administration official> [said] {it was over}.", "US"),
         # his government is that of the state for which he speaks
         ("India waits. President Mohamed Muizzu won. <His government> [said] {no}.", "MV"),
+        # a provincial government is its state's; who sits in an assembly too, whatever his party
+        ("Kenya mourns. <The local government of Riverside> [said] {it was a fire}.", "KE"),
+        ("India votes. <A lawmaker of the BJP> [said] {it was a fine day}.", "IN"),
+        ("India votes. <BJP spokesman Ram Singh> [said] {it was a fine day}.", None),
         # a body of somebody known is his state's
         (
             "US ships left. President Recep Tayyip Erdogan spoke. <Erdogan's office> [said] {it was over}.",
