@@ -10,9 +10,11 @@ from app.coding import Book
 from app.networks import Tie
 from app.pages.charts import FONT, TEXT, TOOLTIP
 
-LABEL = {"position": "top", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT}
+HALO = {"textBorderColor": "var(--surface)", "textBorderWidth": 3}  # names stand on lines
+LABEL = {"position": "top", "color": "var(--ink)", "fontSize": 12, "fontFamily": FONT, **HALO}
 MOST_LABELS = 20
 WIDE, HIGH = 1400, 1000  # the plane on which actors stand; the browser fits it into the frame, whole
+ROOM = 0.55  # the power to which a distance from the middle is taken: below 1, the crowded middle grows
 
 
 def draw(book: Book, ties: Sequence[Tie], opened: Collection[str], opening: Callable[[str], str]) -> None:
@@ -58,7 +60,13 @@ def placed(ties: Sequence[Tie]) -> dict[str, dict[str, int]]:
     graph.add_weighted_edges_from((tie.source, tie.target, abs(tie.weight)) for tie in ties)
     spread = 2.2 / max(len(graph), 1) ** 0.5
     places = networkx.spring_layout(graph, k=spread, iterations=120, seed=7)
-    return {key: {"x": round(WIDE * float(x)), "y": round(HIGH * float(y))} for key, (x, y) in places.items()}
+    return {key: on_plane(float(x), float(y)) for key, (x, y) in places.items()}
+
+
+def on_plane(x: float, y: float) -> dict[str, int]:
+    """Return a place around the middle as one on the plane, with more room where most crowd: the middle."""
+    farther = max((x * x + y * y) ** 0.5, 1e-6) ** (ROOM - 1)
+    return {"x": round(WIDE * x * farther), "y": round(HIGH * y * farther)}
 
 
 def node(book: Book, key: str, named: bool, opened: bool) -> dict[str, Any]:
