@@ -2,9 +2,9 @@
 
 from math import atan2, hypot
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from app.pages.network_chart import HIGH, WIDE, on_plane
 
@@ -19,7 +19,7 @@ def unit(x: float, y: float) -> tuple[float, float]:
 @given(WITHIN, WITHIN, st.floats(0.2, 0.9))
 def test_who_stands_nearer_to_the_middle_stays_nearer(x: float, y: float, part: float) -> None:
     far, near = unit(x, y), unit(part * x, part * y)
-    assert atan2(*far) == approx(atan2(x, y), abs=0.02)
+    assert atan2(*far) == pytest.approx(atan2(x, y), abs=0.02)
     assert part < hypot(*near) / hypot(*far) < 1
 
 
