@@ -24,6 +24,7 @@ from graph_schema.views import Page
 
 router = APIRouter(prefix="/alerts", tags=["alerts"])
 AlertName = Annotated[str, Path(pattern=NAME, description="the alert's name")]
+DeliveryId = Annotated[str, Path(min_length=1, description="the dead letter's `delivery`")]
 
 
 class NewAlert(BaseModel):
@@ -134,7 +135,7 @@ async def retry_dead_deliveries(told: Told, name: AlertName) -> Page[DeadDeliver
 
 
 @router.delete("/{name}/dead-letters/{delivery}", status_code=204, dependencies=ADMIN)
-def drop_dead_delivery(told: Told, name: AlertName, delivery: str) -> None:
+def drop_dead_delivery(told: Told, name: AlertName, delivery: DeliveryId) -> None:
     """Forget a dead letter of an alert. Needs a key that opens administration."""
     told.book.get(name)
     for dead in told.dead.named([delivery], name):
