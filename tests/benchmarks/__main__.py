@@ -3,7 +3,8 @@
     python -m tests.benchmarks [FILE.jsonl]
 
 CPU time of reading the same texts, one thread each, as a ratio (the machines are noisy, the ratio is not),
-and the peak memory of the process. Writes build/benchmark.json.
+the peak memory of the process, and loading the gazetteer beside loading the model. Writes
+build/benchmark.json.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ import spacy  # noqa: E402 - after the thread limits
 
 from graph_schema.settings import Settings  # noqa: E402
 from ingest.articles import GivenArticle  # noqa: E402
+from ingest.gazetteer.loading import FOLDER, assemble  # noqa: E402
+from ingest.gazetteer.tables import read_tables  # noqa: E402
 from ingest.given.files import articles_in  # noqa: E402
 from ingest.pipeline import Reader  # noqa: E402
 from ingest.printing import printed  # noqa: E402
@@ -40,6 +43,7 @@ def main() -> None:
     for article in articles[:3]:
         reader.read(article)
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    loading = cpu(lambda: assemble(read_tables(FOLDER, None))), cpu(lambda: spacy.load(settings.spacy_model))
     whole = spacy.load(settings.spacy_model)
 
     def bare() -> None:
@@ -56,6 +60,7 @@ def main() -> None:
         "articles": len(articles),
         "extract_to_bare_pipe": round(median(ratios), 2),
         "reader_peak_mib": round(own),
+        "gazetteer_to_model_loading": round(loading[0] / loading[1], 2),
     }
     Path("build").mkdir(exist_ok=True)
     Path("build/benchmark.json").write_text(json.dumps(result, indent=1), "utf-8")
