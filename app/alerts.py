@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from starlette.datastructures import QueryParams
 
+from app.keeping import keep
 from app.parameters import nearest
 from app.refusals import Fault, InvalidParameters
 from graph_schema.errors import InputError, NotFound
@@ -116,7 +117,4 @@ class AlertBook:
             yield
 
     def _keep(self, alerts: Sequence[Alert]) -> None:
-        partial = self.file.with_suffix(".partial")
-        partial.touch(mode=0o600)
-        partial.write_bytes(ALERTS.dump_json(list(alerts), indent=1))
-        partial.replace(self.file)
+        keep(self.file, ALERTS.dump_json(list(alerts), indent=1))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from app.keeping import keep
 from graph_schema.errors import NotFound
 
 
@@ -46,10 +47,7 @@ class DeadDeliveries:
 
     def keep(self, dead: DeadDelivery) -> None:
         """Keep one; what was kept of the same delivery gives way."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        partial = self.folder / f"{dead.delivery}.partial"
-        partial.write_text(dead.model_dump_json(), "utf-8")
-        partial.replace(self.folder / f"{dead.delivery}.json")
+        keep(self.folder / f"{dead.delivery}.json", dead.model_dump_json().encode())
 
     def drop(self, dead: DeadDelivery) -> None:
         """Forget one."""

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from app.alerts import Alert, AlertBook
 from app.dead_deliveries import DeadDeliveries, DeadDelivery
+from app.keeping import keep
 from app.news import REMEMBERED, look
 from app.webhooks import PAUSES, Outcome, deliver
 from graph_schema.errors import CommuniqueError, NotFound
@@ -119,10 +120,7 @@ class Deliveries:
         return Told(mark=alert.created_at) if fresh or told is None else told
 
     def _keep(self, alert: Alert, told: Told) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        partial = self.folder / f"{alert.name}.partial"
-        partial.write_text(told.model_dump_json(), "utf-8")
-        partial.replace(self.folder / f"{alert.name}.json")
+        keep(self.folder / f"{alert.name}.json", told.model_dump_json().encode())
 
 
 async def send(alert: Alert, delivery: str, body: str, pauses: Sequence[float]) -> Outcome:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from app.keeping import keep
 from graph_schema.errors import NotFound
 
 FILE = "keys.json"
@@ -89,11 +90,7 @@ class KeyRing:
         return next((key for key in self.all() if compare_digest(key.digest, given)), None)
 
     def _keep(self, keys: Sequence[ApiKey]) -> None:
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        partial = self.file.with_suffix(".partial")
-        partial.touch(mode=0o600)
-        partial.write_bytes(KEYS.dump_json(list(keys), indent=1))
-        partial.replace(self.file)
+        keep(self.file, KEYS.dump_json(list(keys), indent=1))
 
 
 def digest(secret: str) -> str:
