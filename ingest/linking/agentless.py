@@ -21,6 +21,9 @@ _JUDGED = re.compile(
     r"|there (?:is|was) no alternative\b|(?:the |a |an )?(?:both|mutual|shared|common)\b",
     re.I,
 )
+# What one side offers the other accepts.
+_ACCEPTED = re.compile(r"\baccept(?:ed|s)?\b", re.I)
+_OFFERED = re.compile(r"(?:the|an|this|that|his|her)? ?(?:\w+ )?(?:invitation|offer|proposal)\b", re.I)
 _IN_A_JOINT_TEXT = re.compile(r"\bin (?:the|a|their) joint (?:statement|declaration|communiqu\w+|text)", re.I)
 
 
@@ -64,10 +67,15 @@ def _other_than_told(discourse: Discourse, attribution: Attribution) -> Meant | 
     table = discourse.table(place(attribution))
     if cue is None or table is None or len(table.parties) != 2:
         return None
+    if _ACCEPTED.search(cue.text) and _OFFERED.match(discourse.reading.words(attribution, attribution.contents[0])):
+        offered = discourse.last_alone()
+        others = [figure for figure in table.parties if offered and figure.party.id != offered.id]
+        return Meant.of(others) if len(others) == 1 else None
     told = next((child for child in cue.root.children if child.dep_ == "nsubjpass"), None)
     if told is None:
         return None
     named = discourse.cast.within(Span(told.idx, told.idx + len(told)), attribution.in_headline)
     figures = [sighting.figure for sighting in named]
-    others = [figure for figure in table.parties if figure not in figures]
+    states = {figure.party.country for figure in figures if figure and not figure.is_person}
+    others = [f for f in table.parties if f not in figures and f.party.country not in states]
     return Meant.of(others) if len(others) == 1 else None

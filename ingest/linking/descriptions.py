@@ -13,6 +13,7 @@ from ingest.linking import lexicon, offices
 from ingest.linking.discourse import Discourse
 from ingest.linking.figures import Figure, Sighting
 from ingest.linking.register import code_of
+from ingest.linking.recall import OPPOSITE
 from ingest.linking.titles import LEADING, LEGISLATORS, Title, read_title
 
 # The reason of a party that could only be described: what else is known may name it.
@@ -22,14 +23,19 @@ _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman)\b", re.I)
 _ADMINISTRATION = re.compile(r"\badministration officials?$", re.I)
 # Plurals that may be several states'; officials, police and troops are one's.
 _ABOVE_STATES = ("leaders", "heads")
-
+_NUMBER = re.compile(r"\b(two|three|four|five|six)\s+$", re.I)
+# The E3, and the states whose ministers are called European beside those of others.
+_THREE = ("GB", "FR", "DE")
+_EUROPE = frozenset(_THREE) | set(
+    "AT BE BG HR CY CZ DK EE FI GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS UA MD AL RS ME MK".split()
+)
 Taken = Collection[str | None]
 
 
 def described(discourse: Discourse, sighting: Sighting, taken: Taken = ()) -> list[Party]:
     """Return the actors that a sighting names or describes; the ids in `taken` are no longer free."""
     if sighting.figure is not None:
-        return [sighting.figure.party]
+        return _three(discourse, sighting) or [sighting.figure.party]
     if not sighting.phrase.title:
         return []
     codes = _codes(discourse, sighting)
@@ -50,8 +56,23 @@ def _several(discourse: Discourse, sighting: Sighting, codes: list[str], taken: 
     if codes or table is None:
         return []
     free = [figure for figure in table.parties if figure.party.id not in taken]
+    if singular.startswith("european "):
+        singular = singular.removeprefix("european ")
+        free = [figure for figure in free if figure.party.country in _EUROPE]
     found = [figure for figure in free if figure.bears(read_title(singular))]
+    number = _NUMBER.search(discourse.words(Span(max(0, sighting.start - 8), sighting.start), sighting.in_headline))
+    if number and len(found) > lexicon.NUMBERS[number[1].lower()]:
+        found = [figure for figure in found if figure.party.country in _THREE] or found
     return [replace(figure.party) for figure in found] if len(found) > 1 else []
+
+
+def _three(discourse: Discourse, sighting: Sighting) -> list[Party]:
+    """Return the parties of the E3: who sits at the table for each, else the three states."""
+    if sighting.figure is None or sighting.figure.party.country != "E3":
+        return []
+    sitting = [discourse.sitting_for(code, sighting.start) for code in _THREE]
+    states = [discourse.state(code) for code in _THREE]
+    return [party for party in (sitting if all(sitting) else states) if party]
 
 
 def possessed(sighting: Sighting, owner: Party) -> Party:
@@ -72,6 +93,10 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
     phrase = sighting.phrase
     code = next(filter(None, codes), "")
     definite = phrase.article != "a" and not phrase.plural and (code or not codes)
+    if definite and not codes and (party := _still_described(discourse, phrase.title)):
+        return party
+    if definite and code and (party := _opposite(discourse, sighting, code)):
+        return party
     if definite and (party := _holder(discourse, sighting, phrase.title, code, taken)):
         return party
     if not codes and _ADMINISTRATION.search(phrase.title):
@@ -89,6 +114,28 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
         name = re.sub(r"^(?:the|an?)\s+", "", written, flags=re.I)
     key = actor_id(name, code or None)
     return Party(name, ActorType.PERSON, key, country or None, phrase.title, reason=DESCRIBED)
+
+
+def _still_described(discourse: Discourse, title: str) -> Party | None:
+    """Return who spoke last where only described and called by the same noun: the spokesman added."""
+    last = discourse.last()
+    party = last.parties[0] if last and len(last.parties) == 1 else None
+    if party is None or party.reason != DESCRIBED or not party.position:
+        return None
+    return replace(party) if read_title(title).shortens(read_title(party.position)) else None
+
+
+def _opposite(discourse: Discourse, sighting: Sighting, code: str) -> Party | None:
+    """Return whom "his Thai counterpart" means: who is there for Thailand, else who holds the same post."""
+    last = discourse.last_alone()
+    if read_title(sighting.phrase.title).head not in OPPOSITE or last is None:
+        return None
+    named = (s.figure for s in discourse.cast.before(sighting.start) if s.figure and s.figure.is_person)
+    figure = next((f for f in named if f.party.country == code and not f.faint), None)
+    if figure or (sitting := discourse.sitting_for(code, sighting.start)) is None:
+        held = _holder(discourse, sighting, last.position, code, ()) if last.position else None
+        return replace(figure.party) if figure else held
+    return sitting
 
 
 def _regional(owner: str) -> bool:

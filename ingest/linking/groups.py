@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.annotations import Attribution, Span
 from ingest.linking import lexicon
 from ingest.linking.discourse import Discourse, Meant
@@ -25,6 +27,14 @@ _DOCUMENTS = word_set(
     statement communique communiqué declaration text letter resolution draft document release paragraph
     message
     """
+)
+
+
+# A content that begins with what one side thinks or feels is that side's.
+_WHOSE = re.compile(
+    r"(?:the )?(?:\w+ )?(?:gratitude|thanks|readiness|willingness|appreciation|interest|support|commitment"
+    r"|concerns?|condolences|position|greetings) of (?:the )?",
+    re.I,
 )
 
 
@@ -88,7 +98,8 @@ def document(discourse: Discourse, words: list[str], span: Span, in_headline: bo
         unique = dict.fromkeys(figures)
         return Meant.of(unique, len(unique) > 1)
     last = None if "joint" in words else discourse.last()
-    return last or discourse.together(span.start)
+    met = "joint" in words or discourse.table(span.start)
+    return last or (discourse.together(span.start) if met else None)
 
 
 def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
@@ -100,6 +111,7 @@ def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
     table = discourse.table(start)
     named = discourse.cast.within(attribution.contents[0], attribution.in_headline)
     first = next(iter(named), None)
+    start += len(whose.group()) if (whose := _WHOSE.match(discourse.reading.words(attribution, attribution.contents[0]))) else 0
     if table is None or len(table.parties) < 2 or first is None or first.figure is None:
         return None
     if first.start > start + 4 or first.figure.is_person or not first.figure.party.country:

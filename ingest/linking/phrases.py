@@ -13,12 +13,12 @@ _NAME = r"H*[NP](?:(?:[NPpH]|q[NP]q)*[NP])?"
 _BEFORE = r"(?:M*[DCO]s?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
 # What follows it: of the Office of the President of Ukraine for Coordination of International and EU Affairs;
 # a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
-_JOINED = r"(?:[&,](?=[MCDOI]+[MCDOINPH])(?![MCDOI]*[TS])|&(?=t?C(?![MI]*[TSs])))?"
+_JOINED = r"(?:(?:,?&|,)(?=[MCDOI]+[MCDOINPH,])(?![MCDOI]*[TS])|&(?=t?C(?![MI]*[TSs])))?"
 _WITHIN = (
     rf"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?{_JOINED}t?)+"
-    r"|ot?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
+    r"|ot?[CDO]?s?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
 )
-_TITLE = rf"[MI]*[TS][MT]*{_WITHIN}"
+_TITLE = rf"(?:M+&(?=M+[TS]))?[MI]*[TS][MT]*{_WITHIN}"
 _PHRASE = re.compile(
     rf"(?P<article>[ta])?(?P<before>{_BEFORE})(?P<title>{_TITLE}),?(?P<name>{_NAME})(?P<after>ot?[CO])?"
     rf"|(?P<article2>[ta])?(?P<before2>{_BEFORE})(?P<title2>{_TITLE})"

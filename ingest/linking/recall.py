@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 OPPOSITE = word_set("counterpart colleague interlocutor guest host")
 # Nouns of the state where a paper means its own.
 _HOME_STATE = word_set("the its his government authorities")
+# Nouns by which a body of several states is called, and a meeting of it.
+_UNIONS = word_set("bloc alliance grouping summit")
 _PERSONS = lexicon.TITLES | {"star"}
 
 
@@ -31,6 +33,7 @@ def recalled(discourse: Discourse, words: list[str], at: int) -> list[Party]:
         or (_opposite(discourse) if noun in OPPOSITE else None)
         or _so_called(discourse, noun)
         or (_body(discourse, noun, at) if noun in lexicon.BODIES else None)
+        or (_union(discourse, at) if noun in _UNIONS else None)
         or (_last(discourse, noun) if len(words) > 1 and words[0] in {"the", "this", "that"} else None)
     )
     return [replace(party)] if party else []
@@ -82,6 +85,12 @@ def _body(discourse: Discourse, noun: str, at: int) -> Party | None:
         if figure and figure.party.type is ActorType.ORGANIZATION and noun in figure.words:
             return figure.party
     return None
+
+
+def _union(discourse: Discourse, at: int) -> Party | None:
+    """Return the body of several states that was named last."""
+    figures = (s.figure for s in discourse.cast.before(at) if s.figure and not s.figure.is_person)
+    return next((f.party for f in figures if len(f.party.country or "") > 2 and not f.collective), None)
 
 
 def _last(discourse: Discourse, noun: str) -> Party | None:

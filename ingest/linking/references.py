@@ -65,8 +65,8 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
     found = found or _all_named(discourse, text, words, span, in_headline)
     if len(found) == 1 and found[0].type is ActorType.COUNTRY:
         found = _beyond_the_state(text, found)
-    if not found and in_headline:
-        found = lower_case(discourse, words)
+    if in_headline and (not found or _plain(discourse)):
+        found = _both(found, lower_case(discourse, words))
     lone = len(found) == 1 and not _JOINING.search(text)
     if not found or (lone and found[0].reason == DESCRIBED):
         found = recalled(discourse, words, span.start) or found or [_unnamed(discourse, text, words)]
@@ -124,6 +124,19 @@ def _by_surname(discourse: Discourse, words: list[str]) -> list[Party]:
     """Return the person of the body whose names a headline's source is made of: title case runs names on."""
     people = (figure for figure in discourse.cast.persons() if set(words) <= figure.words)
     return [figure.party for figure in people][:1]
+
+
+def _plain(discourse: Discourse) -> bool:
+    """Whether a headline is written without capitals, its first word aside."""
+    words = discourse.reading.headline_text.split()[1:]
+    return len(words) > 2 and not any(word[0].isupper() for word in words)
+
+
+def _both(found: list[Party], more: list[Party]) -> list[Party]:
+    """Return parties and states that stand beside them: indonesia china."""
+    known = {party.id for party in found} | {party.country for party in found}
+    states = [p for p in more if p.type is ActorType.COUNTRY and not {p.id, p.country} & known]
+    return [*found, *states] if found else more
 
 
 def lower_case(discourse: Discourse, words: list[str]) -> list[Party]:

@@ -69,7 +69,7 @@ _KINDS = (
 )
 
 # Whoever sits in an assembly speaks for its state, whatever party stands beside them.
-LEGISLATORS = word_set("mp mla lawmaker legislator senator congressman congresswoman")
+LEGISLATORS = word_set("mp mla lawmaker legislator senator congressman congresswoman assemblyman assemblywoman parliamentarian")
 LEADING = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
 
 
@@ -124,7 +124,7 @@ def is_private(place: str) -> bool:
 @cache
 def read_title(text: str) -> Title:
     """Return the title that a text says, without states and names: *Deputy Secretary of State*."""
-    plain_text = re.sub(r"['’]s\b", "", text.lower())
+    plain_text = re.sub(r"['’]s\b| extraordinary and plenipotentiary", "", text.lower())
     words = [word for word in _WORD.findall(plain_text) if word not in _EMPTY]
     core: list[str] = []
     for word in words:

@@ -15,12 +15,21 @@ from itertools import pairwise
 from ingest.gazetteer.names import Mention, NameKind
 from ingest.linking import lexicon
 
+# Parts of the world that stand in offices: Minister of State for Europe and North America.
+_REGION = re.compile(
+    r"(?:(?:North|South|Latin|Central) America|(?:North|West|East|Central|Southern|Sub-Saharan) Africa"
+    r"|(?:(?:South|Central|East|Southeast|Northeast|North|West) )+Asia"
+    r"|(?:Middle|Near) East|Western Hemisphere|(?:Western )?Balkans|Indo-Pacific|Asia[- ]Pacific"
+    r"|Africa|Asia|Europe|Eurasia)(?![\w-])"
+)
+_ENVOY = re.compile(r"(?i:ambassador extraordinary and plenipotentiary)")
 _TOKEN = re.compile(
+    rf"{_REGION.pattern}|{_ENVOY.pattern}|"
     r"['’]s?(?!\w)"  # possessive, before anything else may swallow it
     r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R.
     r"|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Lt|Col|Prof|Hon|Gov|Amb)\."
-    r"|[^\W\d_]\.(?=\s+[^\W\d_])"  # an initial
-    r"|[^\W_]+(?:['’\-‐‑](?!s\b)[^\W_]+)*"
+    r"|[^\W\d_]\.(?=\s*[^\W\d_]{2}|\s+[^\W\d_])"  # an initial
+    r"|[^\W_]+(?:['’\-‐‑–](?!s\b)[^\W_]+)*"
     r"|\n|[^\w\s]"
 )
 _SENTENCE_END = frozenset('.!?\n:“"”')
@@ -114,6 +123,10 @@ def _letter(word: str, opening: bool, common: bool) -> str:
         return "s"
     lower = word.lower().rstrip(".")
     capital = first.isupper()
+    if capital and _REGION.fullmatch(word):
+        return "M"
+    if _ENVOY.fullmatch(word):
+        return "T"
     if capital and len(word) == 2 and word[1] == ".":
         return "N"
     if not capital and lower in _SMALL:
