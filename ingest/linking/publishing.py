@@ -24,6 +24,7 @@ _ISSUED = re.compile(
 # How far a byline, and how far the sentence that names the issuer, may reach into the body.
 _BYLINE_REACH, _FIRST_SENTENCE = 600, 250
 _LEAD = 600
+_SHORTEST = 5
 
 
 def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
@@ -63,7 +64,17 @@ def _publisher_state(reading: Reading) -> tuple[str, bool]:
             entry = reading.gazetteer.entry(key)
             if code := entry.country if isinstance(entry, Organization) else code_of(entry):
                 return code, bool(_OFFICE.search(publisher))
-    return "", False
+    return _begins_with_state(reading, publisher), False
+
+
+def _begins_with_state(reading: Reading, publisher: str) -> str:
+    """Return the code of the state with which a name in small letters begins: ecuadortimes, koreaherald."""
+    for word in re.findall(r"[a-z]+", publisher):
+        for length in range(len(word), _SHORTEST - 1, -1):
+            for candidate in reading.gazetteer.lookup(word[:length]):
+                if isinstance(entry := reading.gazetteer.entry(candidate.id), Country):
+                    return entry.iso
+    return ""
 
 
 def herald(register: Register, reading: Reading) -> Figure | None:

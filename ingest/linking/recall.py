@@ -19,7 +19,9 @@ OPPOSITE = word_set("counterpart colleague interlocutor guest host")
 _HOME_STATE = word_set("the its his government authorities")
 # Nouns by which a body of several states is called, and a meeting of it.
 _UNIONS = word_set("bloc alliance grouping summit")
-_PERSONS = lexicon.TITLES | {"star"}
+# Who is known to hold another post is meant by none of these.
+_OFFICES = word_set("ambassador minister president senator governor mayor envoy judge secretary")
+_PERSONS = lexicon.TITLES | word_set("star politician statesman veteran billionaire businessman singer")
 
 
 def recalled(discourse: Discourse, words: list[str], at: int) -> list[Party]:
@@ -29,6 +31,7 @@ def recalled(discourse: Discourse, words: list[str], at: int) -> list[Party]:
     noun = words[-1]
     party = (
         _home_state(discourse, words, at)
+        or (_aged(discourse) if any(word.endswith("-year-old") for word in words) else None)
         or _of_two(discourse, noun, at)
         or (_opposite(discourse) if noun in OPPOSITE else None)
         or _so_called(discourse, noun)
@@ -93,9 +96,17 @@ def _union(discourse: Discourse, at: int) -> Party | None:
     return next((f.party for f in figures if len(f.party.country or "") > 2 and not f.collective), None)
 
 
+def _aged(discourse: Discourse) -> Party | None:
+    """Return whom "the 73-year-old politician" means: who spoke last, else the person named last."""
+    last = discourse.last_alone()
+    return last if last and last.type is ActorType.PERSON else None
+
+
 def _last(discourse: Discourse, noun: str) -> Party | None:
     """Return who spoke last alone, if the noun is one for such a speaker: the same official, the group."""
     last = discourse.last_alone()
     if last is None or noun not in (_PERSONS if last.type is ActorType.PERSON else lexicon.BODIES):
+        return None
+    if noun in _OFFICES and last.position and noun not in last.position.lower().split():
         return None
     return last

@@ -67,8 +67,9 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
         found = _beyond_the_state(text, found)
     if in_headline and (not found or _plain(discourse)):
         found = _both(found, lower_case(discourse, words))
+    aged = "-year-old" in text and not any(party.type is ActorType.PERSON for party in found)
     lone = len(found) == 1 and not _JOINING.search(text)
-    if not found or (lone and found[0].reason == DESCRIBED):
+    if not found or aged or (lone and found[0].reason == DESCRIBED):
         found = recalled(discourse, words, span.start) or found or [_unnamed(discourse, text, words)]
     collectives = {figure.party.id for figure in discourse.cast.figures if figure.collective}
     parties = [replace(party, as_written=text) for party in found]
