@@ -11,6 +11,7 @@ from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party
 from ingest.gazetteer.entries import Organization, Person, Position
+from ingest.gazetteer.words import fold
 from ingest.linking import lexicon, offices
 from ingest.linking.figures import Figure
 from ingest.linking.phrases import Phrase
@@ -125,9 +126,21 @@ def _in_office(register: Register, phrase: Phrase, words: set[str], called: Call
     for found in (*_holders(register, phrase), *_alone_of_the_surname(register, words, called)):
         own = _names(found)
         # a full name with another surname is another person: Prime Minister Hun Sen is not Hun Manet
-        if words & name_words(found.name) and len(words - own) <= len(words & own):
+        shared = words & own
+        if words & name_words(found.name) and len(words - own) <= len(shared) and _by_family(phrase, found, shared):
             return register.known(found.id) or register.enter(_figure(register, found, called))
     return None
+
+
+def _by_family(phrase: Phrase, found: Person, shared: set[str]) -> bool:
+    """Whether a name of several words shares more with a person's than a first name: not any Emmanuel is Macron."""
+    written = [word for word in fold(phrase.name).split() if len(word) > 1]
+    if len(written) < 2 or len(shared) > 1:
+        return True
+    names = (found.name, *found.aliases)
+    family = {fold(name).split()[-1] for name in names}
+    family |= {word for name in found.weak_aliases for word in fold(name).split()}
+    return not shared.isdisjoint(family) or written[-1] in shared
 
 
 def _holders(register: Register, phrase: Phrase) -> Iterator[Person]:

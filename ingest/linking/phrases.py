@@ -15,8 +15,8 @@ _BEFORE = r"(?:M*[DCO]s?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
 # a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
 _JOINED = r"(?:(?:,?&|,)(?=[MCDOI]+[MCDOINPH,])(?![MCDOI]*[TS])|&(?=t?C(?![MI]*[TSs])))?"
 _WITHIN = (
-    rf"(?:o+t?(?:[MITSCDO](?:s(?=[MI]))?{_JOINED}t?)+"
-    r"|ot?[CDO]?s?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
+    rf"(?:ot?[CDO]?s?N{{1,3}}M*I[MI]*|o+t?(?:[MITSCDO](?:s(?=[MI]))?{_JOINED}t?)+"
+    r"|ot?N{1,3}[MI]+|ot?N{1,3}(?=N{2}(?!N))|ot?N{1,4}(?!N))*"
 )
 _TITLE = rf"(?:M+&(?=M+[TS]))?[MI]*[TS][MT]*{_WITHIN}"
 _PHRASE = re.compile(

@@ -70,7 +70,8 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
     aged = "-year-old" in text and not any(party.type is ActorType.PERSON for party in found)
     lone = len(found) == 1 and not _JOINING.search(text)
     if not found or aged or (lone and found[0].reason == DESCRIBED):
-        found = recalled(discourse, words, span.start) or found or [_unnamed(discourse, text, words)]
+        before = recalled(discourse, words, span.start)
+        found = _of_same_state(discourse, span, in_headline, before) or found or [_unnamed(discourse, text, words)]
     collectives = {figure.party.id for figure in discourse.cast.figures if figure.collective}
     parties = [replace(party, as_written=text) for party in found]
     return Meant(parties, len(found) > 1 or found[0].id in collectives)
@@ -125,6 +126,14 @@ def _by_surname(discourse: Discourse, words: list[str]) -> list[Party]:
     """Return the person of the body whose names a headline's source is made of: title case runs names on."""
     people = (figure for figure in discourse.cast.persons() if set(words) <= figure.words)
     return [figure.party for figure in people][:1]
+
+
+def _of_same_state(discourse: Discourse, span: Span, in_headline: bool, before: list[Party]) -> list[Party]:
+    """Return who was meant before unless the words name another state: U.S. officials after Mexican ones."""
+    gazetteer = discourse.reading.gazetteer
+    mentions = [m for s in discourse.cast.within(span, in_headline) for m in s.phrase.mentions]
+    named = {code for mention in mentions if (code := code_of(gazetteer.entry(mention.ids[0])))}
+    return [party for party in before if not named or not party.country or party.country in named]
 
 
 def _plain(discourse: Discourse) -> bool:

@@ -102,6 +102,8 @@ class Title:
         """Whether it is a title of public life, held now or before."""
         if self.head.removesuffix("s") == "source":
             return bool(self.words & _OFFICIAL)
+        if self.head in {"solicitor", "attorney"} and self.words & {"general", "state", "district"}:
+            return True
         return not ({self.head, self.head.removesuffix("s")} & _PRIVATE or self.words & _PRIVATE_PLACES)
 
     @property
@@ -137,6 +139,6 @@ def read_title(text: str) -> Title:
     head = heads[-1] if heads else ""
     ranks = {word for word in core if word in RANKS} | ({_RANKED[head]} if head in _RANKED else set())
     plain = {_SAME.get(word, word) for word in words if word not in _PREPOSITIONS}
-    plain -= {"", "general"} | ranks
+    plain -= {"", *(() if head in {"solicitor", "attorney"} else ("general",))} | ranks
     head = _SPELT_OUT.get(_SAME.get(head, head), _SAME.get(head, head))
     return Title(head, frozenset(ranks), frozenset((plain | {head}) - {"premier", "nsa"}))

@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’\-‐‑–](?!s\b)[^\W_]+)*"
     r"|\n|[^\w\s]"
 )
+# A name goes on after a hyphen: Jin-pyo is not Jin.
+_GOES_ON = re.compile(r"[-‐‑](?!led\b|era\b|backed\b|style\b)[a-z]")
 _SENTENCE_END = frozenset('.!?\n:“"”')
 _MIXED = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|ul|ur|d|ka|abu)[-'’ʼ‐]?[A-ZÀ-Þ]\w*")
 _MARKS = {",": ",", "(": "(", ")": ")", "&": "&", "“": "q", "”": "q", '"': "q"}
@@ -105,6 +107,8 @@ def _meant(mention: Mention, text: str, end: int, classes: list[str], ends: list
         return False
     if mention.strong:
         return True
+    if mention.kind is NameKind.PERSON and _GOES_ON.match(text, mention.end):
+        return False
     if text[mention.start : mention.end].lower() in lexicon.OPENERS:
         return False
     after_name = bool(classes) and classes[-1] in "NP" and text[ends[-1] : mention.start] == " "
