@@ -56,8 +56,18 @@ def _sightings(
 
 
 def _nearest(register: Register, mentions: list[Mention]) -> list[Mention]:
-    """Return mentions with the body of the state where the article plays first: Congress, of India."""
-    return [m if m.strong or len(m.candidates) < 2 else _by_scene(register, m) for m in mentions]
+    """Return mentions with the body of the state where the article plays first: Congress, of India.
+
+    A party of a state that is not named is another's: the Democratic Party, in Korea.
+    """
+    named = {code for m in mentions if m.strong and (code := register.code(m))} | {register.cast.scene}
+    near = [m if m.strong or len(m.candidates) < 2 else _by_scene(register, m) for m in mentions]
+    return [m for m in near if m.strong or not _far(register, m, named)]
+
+
+def _far(register: Register, mention: Mention, named: Collection[str]) -> bool:
+    body = register.gazetteer.organizations.get(mention.ids[0])
+    return body is not None and body.kind == "party" and body.country not in named
 
 
 def _by_scene(register: Register, mention: Mention) -> Mention:
