@@ -18,6 +18,7 @@ from ingest.articles import GivenArticle
 from ingest.cleaning.readable import cleaned
 from ingest.gazetteer.loading import FOLDER, Gazetteer
 from ingest.given.languages import is_english
+from ingest.grammar import look_words_up
 from ingest.reading import Reading
 from ingest.stages.acts import judge_acts
 from ingest.stages.addressees import addressees
@@ -81,6 +82,7 @@ class Reader:
                 f"the spaCy model {settings.spacy_model!r} is not installed: install it, or name another in "
                 "COMMUNIQUE_SPACY_MODEL"
             ) from error
+        look_words_up(nlp)
         weights = settings.tagger or MODELS
         version = reader_version(weights, [FOLDER, settings.gazetteer])
         return cls(nlp, Tagger.load(weights), Gazetteer.load(settings.gazetteer), version)
