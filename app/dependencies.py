@@ -1,4 +1,8 @@
-"""What the routes ask for by type: the graph, and the words, codes and days of their parameters."""
+"""What the routes ask for by type: the graph, and the words, codes and days of their parameters.
+
+Dependencies that every question has are `async` though they await nothing: others are called in threads, and
+there and back takes longer than what they do.
+"""
 
 import re
 from datetime import date, datetime
@@ -14,7 +18,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:$|[Tt ])", re.ASCII)
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]", re.ASCII)
 
 
-def graph_of(request: Request) -> Graph:
+async def graph_of(request: Request) -> Graph:
     """Return the graph that the service opened when it started."""
     graph: Graph = request.app.state.graph
     return graph

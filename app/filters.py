@@ -1,6 +1,6 @@
 """The filters of statements as query parameters: what every list, count and export of statements takes."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from inspect import signature
 from typing import Annotated
 
@@ -11,7 +11,7 @@ from graph_schema.filters import StatementFilter
 from graph_schema.vocabulary import Act, Kind
 
 
-def statement_filter(
+async def statement_filter(
     *,
     speaker: Annotated[tuple[Words, ...], Query(description="who says it: id or name")] = (),
     voice: Annotated[
@@ -42,10 +42,10 @@ def statement_filter(
 FilterAsked = Annotated[StatementFilter, Depends(statement_filter)]
 
 
-def without(*left_out: str) -> Callable[..., StatementFilter]:
+def without(*left_out: str) -> Callable[..., Awaitable[StatementFilter]]:
     """Return the same dependency without some parameters: where the path or the resource says them itself."""
 
-    def narrowed(**given: object) -> StatementFilter:
+    async def narrowed(**given: object) -> StatementFilter:
         return StatementFilter.model_validate(given)
 
     whole = signature(statement_filter)

@@ -32,7 +32,7 @@ class Cut:
     bom: bool
 
 
-def cut(
+async def cut(
     request: Request,
     format: FormatAsked = None,  # noqa: A002 - the parameter's name is fixed
     limit: Annotated[

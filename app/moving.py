@@ -23,7 +23,7 @@ class Pace:
     step: int
 
 
-def pace(
+async def pace(
     window: Annotated[int, Query(ge=1, le=3660, description="days of a window")] = 90,
     step: Annotated[int, Query(ge=1, le=3660, description="days by which it moves")] = 30,
 ) -> Pace:

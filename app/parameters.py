@@ -18,7 +18,7 @@ def nearest(given: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(folded[match] for match in get_close_matches(given.casefold(), folded, n=3, cutoff=0.6))
 
 
-def refuse_unknown(request: Request) -> None:
+async def refuse_unknown(request: Request) -> None:
     """Raise InvalidParameters where the request has parameters that its resource lacks, or one too often."""
     route = request.scope.get("route")
     assert isinstance(route, APIRoute)

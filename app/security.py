@@ -18,7 +18,7 @@ bearer = HTTPBearer(
 Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 
 
-def reader(request: Request, credentials: Credentials) -> None:
+async def reader(request: Request, credentials: Credentials) -> None:
     """Raise KeyRequired where a reader from another machine has no good key; remember who is on this one."""
     settings: ServiceSettings = request.app.state.settings
     request.state.caller = caller_of(request)

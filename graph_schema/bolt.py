@@ -1,4 +1,4 @@
-"""The graph over Bolt: the official driver, its errors by our names, its dates as Python's."""
+"""The graph over Bolt: the official driver, its errors by our names."""
 
 import asyncio
 import contextlib
@@ -16,7 +16,6 @@ Result = TypeVar("Result")
 Rows = list[dict[str, Any]]
 RACES = 8  # attempts of a transaction that lost a MERGE race
 PAUSES = (0.0, 0.05, 0.2, 0.8)  # seconds before a read is tried again: first for a connection that went stale
-PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +129,7 @@ class BoltGraph:
 
 def row_of(record: neo4j.Record) -> dict[str, Any]:
     """Return a record, which has no nodes or relationships in it, by its keys."""
-    return {key: native(value) for key, value in zip(record.keys(), tuple(record), strict=True)}
-
-
-def native(value: Any) -> Any:
-    """Return the value with the driver's dates and times as Python's."""
-    if type(value) in PLAIN:
-        return value
-    if isinstance(value, dict):
-        return {key: native(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [native(item) for item in value]
-    return value.to_native() if hasattr(value, "to_native") else value
+    return dict(zip(record.keys(), record, strict=True))
 
 
 @contextlib.contextmanager

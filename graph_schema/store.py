@@ -8,7 +8,7 @@ from graph_schema import migrations
 from graph_schema.bolt import Access, BoltGraph
 from graph_schema.cypher import Query
 from graph_schema.dialect import ARCADEDB, NEO4J, Dialect
-from graph_schema.driver import neo4j
+from graph_schema.driver import hastened, neo4j
 from graph_schema.settings import Settings
 
 Result = TypeVar("Result")
@@ -84,7 +84,7 @@ async def open_graph(settings: Settings, *, prepared: bool = True) -> AsyncItera
 
 
 def _driver(uri: str, user: str, password: str) -> neo4j.AsyncDriver:
-    return neo4j.AsyncGraphDatabase.driver(
+    driver = neo4j.AsyncGraphDatabase.driver(
         uri,
         auth=(user, password),
         notifications_min_severity="OFF",
@@ -93,3 +93,4 @@ def _driver(uri: str, user: str, password: str) -> neo4j.AsyncDriver:
         max_transaction_retry_time=5.0,
         user_agent="communique",
     )
+    return hastened(driver)

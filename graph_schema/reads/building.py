@@ -1,99 +1,79 @@
-"""Rows of queries as views: sorted, with the office held on the day."""
+"""Rows of queries as views: sorted, with the office held on the day; checked once, as a whole."""
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from graph_schema.views import (
-    ActorName,
-    Appearance,
-    EventName,
-    EventSummary,
-    Speaker,
-    StatementDetail,
-    StatementRow,
-    TopicName,
-    TopicReason,
-    Wording,
-)
+from pydantic import TypeAdapter
+
+from graph_schema.views import ActorName, StatementDetail, StatementRow
 
 Row = dict[str, Any]
-SHOWN = (
-    *("id", "claim", "cue", "kind", "act", "stance", "negated", "said_on", "said_on_precision"),
-    *("attribution", "joint", "confidence", "reviewed", "reviewed_by"),
-)
+ACTORS = TypeAdapter(tuple[ActorName, ...])
+STATEMENTS = TypeAdapter(tuple[StatementRow, ...])
+BY_ID, BY_ACTOR = itemgetter("id"), itemgetter("actor")
 
 
-def statement_row(row: Row) -> StatementRow:
-    """Return a row of `statements/rows` as a view."""
-    return StatementRow(**_statement(row))
+def statement_rows(rows: Iterable[Row]) -> dict[str, StatementRow]:
+    """Return rows of `statements/rows` as views, by id."""
+    return {view.id: view for view in STATEMENTS.validate_python([_statement(row) for row in rows])}
 
 
 def statement_detail(row: Row, whole: Row) -> StatementDetail:
     """Return rows of `statements/rows` and `statements/whole` as one view."""
-    return StatementDetail(
-        **_statement(row),
-        name=whole["name"],
-        extracted_by=whole["extracted_by"],
-        extracted_at=whole["extracted_at"],
-        reviewed_at=whole["reviewed_at"],
-        mentions=actor_names(whole["mentions"]),
-        wordings=tuple(
-            Wording(**given | {"candidates": tuple(given["candidates"] or ())})
-            for given in sorted(whole["wordings"], key=lambda given: given["actor"])
-        ),
-        topic_reasons=tuple(
-            TopicReason(**given | {"reasons": tuple(given["reasons"] or ())})
+    told = {
+        "mentions": sorted(whole["mentions"], key=BY_ID),
+        "wordings": [
+            given | {"candidates": given["candidates"] or ()}
+            for given in sorted(whole["wordings"], key=BY_ACTOR)
+        ],
+        "topic_reasons": [
+            given | {"reasons": given["reasons"] or ()}
             for given in sorted(whole["topic_reasons"], key=_by_rank)
-        ),
-        occasion=next(
-            (
-                EventSummary(**given | {"participants": actor_names(given["participants"])})
-                for given in sorted(whole["occasions"], key=_by_id)
-            ),
-            None,
-        ),
-    )
+        ],
+        "occasion": next(map(_occasion, sorted(whole["occasions"], key=BY_ID)), None),
+    }
+    kept = _only(whole, "name", "extracted_by", "extracted_at", "reviewed_at")
+    return StatementDetail.model_validate(_statement(row) | kept | told)
 
 
 def _statement(row: Row) -> Row:
     stored: Row = row["statement"]
-    appearances = tuple(appearance(given) for given in sorted(row["appearances"], key=_by_publication))
-    return {name: stored.get(name) for name in SHOWN} | {
-        "speakers": tuple(
-            _speaker(given, stored.get("said_on")) for given in sorted(row["speakers"], key=_by_id)
-        ),
-        "voice": actor_names(row["voice"]),
-        "addressees": actor_names(row["addressees"]),
-        "on_behalf_of": actor_names(row["on_behalf_of"]),
-        "topics": tuple(
-            TopicName(id=given["id"], label=given["label"]) for given in sorted(row["topics"], key=_by_rank)
-        ),
-        "event": next((EventName(**given) for given in sorted(row["events"], key=_by_id)), None),
-        "appearances": appearances,
-        "article_count": len(appearances),
+    return stored | {
+        "speakers": [_speaker(given, stored["said_on"]) for given in sorted(row["speakers"], key=BY_ID)],
+        "voice": sorted(row["voice"], key=BY_ID),
+        "addressees": sorted(row["addressees"], key=BY_ID),
+        "on_behalf_of": sorted(row["on_behalf_of"], key=BY_ID),
+        "topics": [_only(given, "id", "label") for given in sorted(row["topics"], key=_by_rank)],
+        "event": min(row["events"], key=BY_ID, default=None),
+        "appearances": [_appearance(given) for given in sorted(row["appearances"], key=_by_publication)],
+        "article_count": len(row["appearances"]),
     }
 
 
-def appearance(given: Row) -> Appearance:
-    """Return where a statement stands in one article."""
-    ranges = tuple(zip(given["starts"], given["ends"], strict=True))
-    return Appearance(**{name: given[name] for name in given if name not in ("starts", "ends")}, spans=ranges)
+def _appearance(given: Row) -> Row:
+    starts, ends = given["starts"], given["ends"]
+    shown = {name: given[name] for name in given if name not in ("starts", "ends")}
+    return shown | {"spans": list(zip(starts, ends, strict=True))}
+
+
+def _occasion(given: Row) -> Row:
+    return given | {"participants": sorted(given["participants"], key=BY_ID)}
+
+
+def _speaker(given: Row, day: date | None) -> Row:
+    position = position_on(given["terms"], day) or given["written"]
+    return _only(given, "id", "name", "type", "country") | {"position": position}
+
+
+def _only(given: Row, *names: str) -> Row:
+    return {name: given[name] for name in names}
 
 
 def actor_names(rows: Iterable[Row]) -> tuple[ActorName, ...]:
     """Return actors by id."""
-    return tuple(ActorName(**row) for row in sorted(rows, key=_by_id))
-
-
-def _speaker(given: Row, day: date | None) -> Speaker:
-    return Speaker(
-        id=given["id"],
-        name=given["name"],
-        type=given["type"],
-        country=given["country"],
-        position=position_on(given["terms"], day) or given["written"],
-    )
+    return ACTORS.validate_python(sorted(rows, key=BY_ID))
 
 
 def position_on(terms: Iterable[Row], day: date | None) -> str | None:
@@ -106,10 +86,6 @@ def position_on(terms: Iterable[Row], day: date | None) -> str | None:
 def _covers(since: str, until: str, day: str) -> bool:
     """Tell whether a term covers a day; ends may be years or months only, and count as wholly within."""
     return since <= day and (not until or day[: len(until)] <= until)
-
-
-def _by_id(row: Row) -> str:
-    return str(row["id"])
 
 
 def _by_rank(row: Row) -> tuple[int, str]:

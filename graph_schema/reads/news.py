@@ -5,7 +5,7 @@ from datetime import datetime
 
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.asking import filters, parameters
-from graph_schema.reads.building import statement_row
+from graph_schema.reads.building import statement_rows
 from graph_schema.selection import select
 from graph_schema.store import Graph
 from graph_schema.views import StatementRow
@@ -26,6 +26,5 @@ async def find_news(graph: Graph, asked: StatementFilter, *, after: datetime, li
         return ()
     found = await graph.read(select(filters(asking), "statements/news"), **asking, moment=after, limit=limit)
     read_at = {row["id"]: row["read_at"] for row in found}
-    rows = await graph.read("statements/rows", ids=list(read_at)) if read_at else []
-    statements = {row["statement"]["id"]: statement_row(row) for row in rows}
+    statements = statement_rows(await graph.read("statements/rows", ids=list(read_at))) if read_at else {}
     return tuple(News(statements[key], moment) for key, moment in read_at.items() if key in statements)

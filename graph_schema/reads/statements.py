@@ -7,7 +7,7 @@ from graph_schema import cursors
 from graph_schema.errors import NotFound
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.asking import filters, parameters
-from graph_schema.reads.building import statement_detail, statement_row
+from graph_schema.reads.building import statement_detail, statement_rows
 from graph_schema.selection import is_walk, select
 from graph_schema.store import Graph
 from graph_schema.views import Page, StatementDetail, StatementRow
@@ -93,6 +93,5 @@ async def _within_reach(graph: Graph, asking: dict[str, Any], limit: int) -> dic
 
 
 async def _rows(graph: Graph, ids: Sequence[str]) -> tuple[StatementRow, ...]:
-    rows: list[dict[str, Any]] = await graph.read("statements/rows", ids=list(ids)) if ids else []
-    found = {row["statement"]["id"]: statement_row(row) for row in rows}
+    found = statement_rows(await graph.read("statements/rows", ids=list(ids))) if ids else {}
     return tuple(found[key] for key in ids if key in found)
