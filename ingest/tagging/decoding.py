@@ -49,6 +49,19 @@ def log_softmax(logits: Floats) -> Floats:
 def best_paths(scores: Floats) -> NDArray[np.int64]:
     """Return the best allowed label sequences, [k, n], for log probabilities [k, n, 5].
 
+    Where the best label of every piece makes an allowed path, none can be better: only the rest is searched.
+    """
+    paths = np.asarray(scores.argmax(-1), np.int64)
+    before = np.pad(paths, ((0, 0), (1, 0)))[:, :-1]
+    (broken,) = np.nonzero(FORBIDDEN[before, paths].any(1))
+    if len(broken):
+        paths[broken] = _searched(scores[broken])
+    return paths
+
+
+def _searched(scores: Floats) -> NDArray[np.int64]:
+    """Search for the best paths piece by piece, each from the best ways to the piece before (Viterbi).
+
     Pieces that are O beyond doubt in every row are stepped over: they end whatever runs.
     """
     count, length, _ = scores.shape
@@ -68,13 +81,10 @@ def best_paths(scores: Floats) -> NDArray[np.int64]:
 
 def runs(path: Sequence[int] | NDArray[np.int64], begin: int) -> list[Run]:
     """Return the stretches of a label: a begin and the insides after it."""
-    found: list[Run] = []
-    for i, label in enumerate(path):
-        if label == begin:
-            found.append(Run(i, i + 1))
-        elif label == begin + 1 and found and found[-1].end == i:
-            found[-1] = Run(found[-1].start, i + 1)
-    return found
+    labels = np.asarray(path)
+    ends = np.flatnonzero(np.append(labels, 0) != begin + 1)
+    starts = np.flatnonzero(labels == begin)
+    return [Run(int(start), int(ends[np.searchsorted(ends, start + 1)])) for start in starts]
 
 
 def stand(candidates: Sequence[Candidate], thresholds: dict[str, float]) -> list[Candidate]:

@@ -1,5 +1,7 @@
 """Label probabilities to runs, and candidates to those that stand."""
 
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 
@@ -31,6 +33,19 @@ def test_several_cues_at_once_give_the_paths_of_each_alone() -> None:
     together = log_softmax(rng.normal(size=(6, 30, 5)).astype(np.float32))
     alone = [best_paths(row[None])[0] for row in together]
     assert (best_paths(together) == np.stack(alone)).all()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_allowed_path_is_better(seed: int) -> None:
+    found = log_softmax(np.random.default_rng(seed).normal(size=(3, 5, 5)).astype(np.float32))
+    ways = [way for way in product(range(5), repeat=5) if allowed(way)]
+    for row, path in zip(found, best_paths(found), strict=True):
+        totals = {way: row[range(5), way].sum() for way in ways}
+        assert totals[tuple(path.tolist())] == pytest.approx(max(totals.values()), abs=1e-5)
+
+
+def allowed(path: tuple[int, ...]) -> bool:
+    return all(label not in (2, 4) or before in (label - 1, label) for before, label in pairwise((0, *path)))
 
 
 @pytest.mark.parametrize(
