@@ -67,7 +67,9 @@ def _other_than_told(discourse: Discourse, attribution: Attribution) -> Meant | 
     table = discourse.table(place(attribution))
     if cue is None or table is None or len(table.parties) != 2:
         return None
-    if _ACCEPTED.search(cue.text) and _OFFERED.match(discourse.reading.words(attribution, attribution.contents[0])):
+    if _ACCEPTED.search(cue.text) and _OFFERED.match(
+        discourse.reading.words(attribution, attribution.contents[0])
+    ):
         offered = discourse.last_alone()
         others = [figure for figure in table.parties if offered and figure.party.id != offered.id]
         return Meant.of(others) if len(others) == 1 else None

@@ -60,7 +60,9 @@ def _several(discourse: Discourse, sighting: Sighting, codes: list[str], taken: 
         singular = singular.removeprefix("european ")
         free = [figure for figure in free if figure.party.country in _EUROPE]
     found = [figure for figure in free if figure.bears(read_title(singular))]
-    number = _NUMBER.search(discourse.words(Span(max(0, sighting.start - 8), sighting.start), sighting.in_headline))
+    number = _NUMBER.search(
+        discourse.words(Span(max(0, sighting.start - 8), sighting.start), sighting.in_headline)
+    )
     if number and len(found) > lexicon.NUMBERS[number[1].lower()]:
         found = [figure for figure in found if figure.party.country in _THREE] or found
     return [replace(figure.party) for figure in found] if len(found) > 1 else []

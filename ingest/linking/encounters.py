@@ -19,7 +19,8 @@ _MEETING = re.compile(
 )
 # What comes after these in the sentence is the purpose, the place or the background, not the parties.
 _BEYOND = re.compile(
-    r"\b(?:to discuss|to congratulate|on the (?:sidelines|margins)|in the presence|following|ahead of|after"
+    r"\b(?:to (?:discuss|congratulate|convey|offer|express|extend|mark|review|reaffirm|brief|thank|condole"
+    r"|pay|follow|coordinate|commemorate|celebrate)|on behalf of|on the (?:sidelines|margins)|in the presence|following|ahead of|after"
     r"|before|at the (?:request|invitation)|at the initiative|in which|during which|where|while|since)\b"
     r"|, (?:who|which|saying|stressing|noting)\b"
 )

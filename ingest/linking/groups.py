@@ -111,7 +111,11 @@ def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
     table = discourse.table(start)
     named = discourse.cast.within(attribution.contents[0], attribution.in_headline)
     first = next(iter(named), None)
-    start += len(whose.group()) if (whose := _WHOSE.match(discourse.reading.words(attribution, attribution.contents[0]))) else 0
+    start += (
+        len(whose.group())
+        if (whose := _WHOSE.match(discourse.reading.words(attribution, attribution.contents[0])))
+        else 0
+    )
     if table is None or len(table.parties) < 2 or first is None or first.figure is None:
         return None
     if first.start > start + 4 or first.figure.is_person or not first.figure.party.country:

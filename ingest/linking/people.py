@@ -127,7 +127,11 @@ def _in_office(register: Register, phrase: Phrase, words: set[str], called: Call
         own = _names(found)
         # a full name with another surname is another person: Prime Minister Hun Sen is not Hun Manet
         shared = words & own
-        if words & name_words(found.name) and len(words - own) <= len(shared) and _by_family(phrase, found, shared):
+        if (
+            words & name_words(found.name)
+            and len(words - own) <= len(shared)
+            and _by_family(phrase, found, shared)
+        ):
             return register.known(found.id) or register.enter(_figure(register, found, called))
     return None
 

@@ -17,6 +17,8 @@ from ingest.linking.pronouns import pronoun
 from ingest.linking.recall import recalled
 from ingest.linking.register import code_of
 
+# The reason of a party of whom nothing is known but the words.
+AS_WRITTEN = "as written"
 _WORD = re.compile(r"[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 _JOINING = re.compile(r"\b(?:and|or|with|as well as)\b|[,&/;]")
 # A source that is a paper, whatever state stands before it; a state's name that only says where one sits.
@@ -56,7 +58,7 @@ def words_of(text: str) -> list[str]:
 def as_written(text: str) -> Party:
     """Return an actor of whom nothing is known but the words."""
     name = re.sub(r"^(?:the|a|an|all|his|her|their)\s+", "", text, flags=re.I)
-    return Party(name, ActorType.ORGANIZATION, actor_id(name, None), as_written=text, reason="as written")
+    return Party(name, ActorType.ORGANIZATION, actor_id(name, None), as_written=text, reason=AS_WRITTEN)
 
 
 def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_headline: bool) -> Meant:
@@ -71,7 +73,11 @@ def _named(discourse: Discourse, text: str, words: list[str], span: Span, in_hea
     lone = len(found) == 1 and not _JOINING.search(text)
     if not found or aged or (lone and found[0].reason == DESCRIBED):
         before = recalled(discourse, words, span.start)
-        found = _of_same_state(discourse, span, in_headline, before) or found or [_unnamed(discourse, text, words)]
+        found = (
+            _of_same_state(discourse, span, in_headline, before)
+            or found
+            or [_unnamed(discourse, text, words)]
+        )
     collectives = {figure.party.id for figure in discourse.cast.figures if figure.collective}
     parties = [replace(party, as_written=text) for party in found]
     return Meant(parties, len(found) > 1 or found[0].id in collectives)

@@ -69,7 +69,9 @@ _KINDS = (
 )
 
 # Whoever sits in an assembly speaks for its state, whatever party stands beside them.
-LEGISLATORS = word_set("mp mla lawmaker legislator senator congressman congresswoman assemblyman assemblywoman parliamentarian")
+LEGISLATORS = word_set(
+    "mp mla lawmaker legislator senator congressman congresswoman assemblyman assemblywoman parliamentarian"
+)
 LEADING = (PositionKind.HEAD_OF_STATE, PositionKind.HEAD_OF_GOVERNMENT)
 
 
