@@ -149,7 +149,7 @@ def measured(
 def summary(pairs: list[tuple[float, float]]) -> dict[str, float]:
     """Return medians and 99th percentiles, in milliseconds, and what the service adds.
 
-    `adds` is the difference of the medians, `adds_each` the median of the differences: addresses are not alike.
+    `adds` is the difference of medians, `adds_each` the median difference: addresses are not alike.
     """
     ours, bare = (sorted(1000 * pair[way] for pair in pairs) for way in (0, 1))
     middle, late = len(pairs) // 2, min(len(pairs) - 1, int(len(pairs) * 0.99))
