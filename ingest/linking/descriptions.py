@@ -23,6 +23,7 @@ _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman)\b", re.I)
 _ADMINISTRATION = re.compile(r"\badministration officials?$", re.I)
 # Plurals that may be several states'; officials, police and troops are one's.
 _ABOVE_STATES = ("leaders", "heads")
+_LEADERS = re.compile(r"(?:(?:african|arab|asian|european) )?(?:leaders|heads of state)", re.I)
 _NUMBER = re.compile(r"\b(two|three|four|five|six)\s+$", re.I)
 # The E3, and the states whose ministers are called European beside those of others.
 _THREE = ("GB", "FR", "DE")
@@ -39,7 +40,7 @@ def described(discourse: Discourse, sighting: Sighting, taken: Taken = ()) -> li
     if not sighting.phrase.title:
         return []
     codes = _codes(discourse, sighting)
-    leading = sighting.phrase.title.lower() in {"leaders", "heads of state"}
+    leading = _LEADERS.fullmatch(sighting.phrase.title) is not None
     if leading and not codes and (leaders := discourse.collective(sighting.start)):
         return [leaders]
     several = _several(discourse, sighting, codes, taken) if sighting.phrase.plural else []
@@ -53,10 +54,12 @@ def _several(discourse: Discourse, sighting: Sighting, codes: list[str], taken: 
         holders = [_holder(discourse, sighting, singular, code, taken) for code in codes]
         return [party for party in holders if party]
     table = discourse.table(sighting.start)
-    if codes or table is None:
+    european = singular.startswith("european ")
+    if codes or (table is None and not european):
         return []
-    free = [figure for figure in table.parties if figure.party.id not in taken]
-    if singular.startswith("european "):
+    there = list(discourse.cast.persons()) if european or table is None else table.parties
+    free = [figure for figure in there if figure.party.id not in taken]
+    if european:
         singular = singular.removeprefix("european ")
         free = [figure for figure in free if figure.party.country in _EUROPE]
     found = [figure for figure in free if figure.bears(read_title(singular))]
@@ -104,13 +107,14 @@ def _titled(discourse: Discourse, sighting: Sighting, codes: list[str], taken: T
     if not codes and _ADMINISTRATION.search(phrase.title):
         code = "US"
     elected = read_title(phrase.title).head.removesuffix("s") in LEGISLATORS
-    placed = (bool(codes) and not elected) or _regional(phrase.owner)
+    placed = (bool(codes) and not elected) or _regional(phrase.owner) or _regional(phrase.title.split()[0])
     country = code or ("" if placed else discourse.cast.scene)
     country = country if read_title(phrase.title).speaks_for_state else ""
     of_scene = not placed and phrase.plural and not phrase.title.lower().startswith(_ABOVE_STATES)
     state = discourse.reading.gazetteer.coded(code or (country if of_scene else ""))
     title = _SPOKESPERSON.sub("spokesperson", phrase.title)
-    name = f"{title[0].lower()}{title[1:]}" + (f" of {state.name}" if state else "")
+    told = state is None or set(state.name.lower().split()) <= set(title.lower().split())
+    name = f"{title[0].lower()}{title[1:]}" + ("" if told or state is None else f" of {state.name}")
     if read_title(phrase.title).head == "source":
         written = discourse.words(Span(phrase.start, phrase.end), sighting.in_headline)
         name = re.sub(r"^(?:the|an?)\s+", "", written, flags=re.I)

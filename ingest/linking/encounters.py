@@ -20,12 +20,11 @@ _MEETING = re.compile(
 # What comes after these in the sentence is the purpose, the place or the background, not the parties.
 _BEYOND = re.compile(
     r"\b(?:to (?:discuss|congratulate|convey|offer|express|extend|mark|review|reaffirm|brief|thank|condole"
-    r"|pay|follow|coordinate|commemorate|celebrate)|on behalf of|on the (?:sidelines|margins)|in the presence|following|ahead of|after"
+    r"|pay|follow|coordinate|commemorate|celebrate)|on behalf of|preparations? (?:for|of)|on the (?:sidelines|margins)|in the presence|following|ahead of|after"
     r"|before|at the (?:request|invitation)|at the initiative|in which|during which|where|while|since)\b"
     r"|, (?:who|which|saying|stressing|noting)\b"
 )
-
-
+_DISCUSSED = re.compile(r"\bdiscuss(?:ed|es)\b.*\bwith\b", re.I)
 _BETWEEN = re.compile(r"\b(?:between|among)\b")
 # Such a headline promises one meeting; others that the text mentions are background.
 _ONE_MEETING = re.compile(
@@ -33,7 +32,7 @@ _ONE_MEETING = re.compile(
 )
 # Who makes such a statement about a meeting tells of it, and need not have been there.
 _ANNOUNCED = re.compile(
-    r"\b(?:statement|briefing|remarks|comments?|readout)\b.*? by .+?"
+    r"\b(?:statement|briefing|remarks|comments?|readout)\b.*? (?:by|from) .+?"
     r"\b(?:on|following|after|about|regarding)\b",
     re.I,
 )
@@ -48,7 +47,7 @@ def encounters(cast: Cast, reading: Reading) -> list[Encounter]:
         Encounter(sentence.start, parties) for sentence, parties in _told(cast, reading) if len(parties) > 1
     ]
     parties = _in_headline(cast, headline)
-    if len(parties) > 1 and _MEETING.search(headline):
+    if len(parties) > 1 and (_MEETING.search(headline) or _DISCUSSED.search(headline)):
         found.insert(0, Encounter(0, parties))
     states = _unique(s.figure for s in cast.headline if s.figure and s.figure.party.type is ActorType.COUNTRY)
     codes = {state.party.country for state in states}

@@ -40,6 +40,8 @@ _WHOSE = re.compile(
 
 def group(discourse: Discourse, words: list[str], at: int) -> Meant | None:
     """Return whom a source of nothing but numbers and plurals means, None where it is no such source."""
+    if words[0:1] == ["each"] and words[1:] in (["side"], ["party"], ["country"], ["delegation"]):
+        words = ["both", "sides"]
     plain = [word for word in words if word not in _EMPTY]
     if words and not plain and words[-1] in {"both", "all", "each", "meeting"}:
         plain = ["two"]

@@ -17,7 +17,7 @@ TITLES = word_set(
     chair co-chair speaker governor mayor senator congressman congresswoman general commander admiral
     colonel lieutenant brigadier major marshal leader ruler commissioner coordinator professor analyst
     economist expert researcher lawmaker legislator judge justice magistrate diplomat negotiator
-    mla assemblyman assemblywoman parliamentarian correspondent editor journalist author writer activist lawyer attorney solicitor doctor counselor
+    mla pdnsa dg assemblyman assemblywoman parliamentarian correspondent editor journalist author writer activist lawyer attorney solicitor doctor counselor
     councilor councillor counsellor rapporteur administrator manager ceo founder member deputy mp constable
     officer inspector official apnsa nsa moderator convenor convener coach player actress actor singer
     filmmaker historian scientist scholar fellow lecturer partner owner chargé delegate plenipotentiary
@@ -55,7 +55,7 @@ OFFICE_WORDS = word_set(
     constitutional coordinating resident top leading ruling political strategic economic social public civil
     maritime naval military armed royal affairs trade investment industry industries economy finance
     finances treasury defense defence energy infrastructure health medical diplomatic culture tourism
-    cooperation security interior justice education environment environmental science technology agriculture
+    cooperation constitution african arab asian security interior justice education environment environmental science technology agriculture
     transport transportation commerce labour labor development planning communications communication
     information digital migration integration resources petroleum mining housing urban construction youth
     sports sport women religious policy relations policies services service tax revenue budget works water
@@ -84,6 +84,14 @@ BODIES = word_set(
     front commonwealth collective confederation consortium initiative programme program observatory
     governments parties armies companies groups firms associations organizations organisations delegations
     sides teams publication outlet outlets paper agencies congregation family
+    """
+)
+
+# Capitalised in titles of things, and in no person's name.
+THINGS = word_set(
+    """
+    summit conference initiative framework strategy agreement accord accords declaration communique charter
+    treaty protocol convention resolution roadmap partnership partners participants nations peoples
     """
 )
 

@@ -10,7 +10,7 @@ from ingest.linking.units import Units
 # A name: Wang Yi; Mohamed bin Zayed; Joko "Jokowi" Widodo; the gazetteer's, lengthened by what stands beside.
 _NAME = r"H*[NP](?:(?:[NPpH]|q[NP]q)*[NP])?"
 # What stands before a title: Chinese; former Chinese; Kenya's; UN; the county's; an unknown body without 's.
-_BEFORE = r"(?:M*[DCO]s?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
+_BEFORE = r"(?:M*[DCO]s?(?:\([ON]\)s?)?|[MI]+s|N{1,3}s|N{1,3}(?=[MI]*[TS]))*"
 # What follows it: of the Office of the President of Ukraine for Coordination of International and EU Affairs;
 # a place that the gazetteer lacks is told from the name after it by its length (Mayor of Koszalin Piotr ...).
 _JOINED = r"(?:(?:,?&|,)(?=[MCDOI]+[MCDOINPH,])(?![MCDOI]*[TS])|&(?=t?C(?![MI]*[TSs])))?"
@@ -33,6 +33,8 @@ _APPOSED = re.compile(rf",[ta]?(?P<before>{_BEFORE})x{{0,3}}(?P<title>(?>{_TITLE
 _APPOSED_TOO = re.compile(
     rf"(?:\([^)]{{1,4}}\))?[MIO]*&t?(?P<before>{_BEFORE})(?P<title>(?>{_TITLE})){_CLOSED}"
 )
+# Whoever is one of these is another's where he is posted.
+_POSTED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "representative", "consul"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
     body, name = parts.get("body", (0, 0)), parts.get("name", (0, 0))
     article = parts.get("article")
     honorific, name = _split_honorific(units, name)
-    apposed, end = _apposed(units, match.end()) if name[1] else ((), match.end())
+    lone = name[1] - name[0] == 1 and not title[1]
+    described = bool(name[1]) and not (lone and _in_place(units, match.start()))
+    apposed, end = _apposed(units, match.end()) if described else ((), match.end())
     phrase = Phrase(
         start=units.starts[match.start()],
         end=units.ends[match.end() - 1],
@@ -82,7 +86,7 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
         title=_title(units, before, title),
         body=_words(units, body, without="t"),
         owner=_words(units, before, without="CDOst" + ("M" if title[1] else "")),
-        mentions=tuple(_mentions(units, before, title, body, after)),
+        mentions=tuple(_mentions(units, before, _own(units, title), body, after)),
         known=next((m for m in _mentions(units, name) if m.kind is NameKind.PERSON), None),
         honorific=honorific.lower(),
         article={"t": "the", "a": "a"}[units.classes[article[0]]] if article else "",
@@ -90,6 +94,23 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
         apposed=apposed,
     )
     return phrase, end
+
+
+def _own(units: Units, title: tuple[int, int]) -> tuple[int, int]:
+    """Return a title up to where its bearer is posted: ambassador of Spain to Ukraine."""
+    start, end = title
+    posted = False
+    for at in range(start, end):
+        word = units.text[units.starts[at] : units.ends[at]].lower()
+        if posted and word == "to" and "C" in units.classes[at + 1 : at + 3]:
+            return start, at
+        posted = posted or word in _POSTED
+    return title
+
+
+def _in_place(units: Units, at: int) -> bool:
+    """Whether a preposition of place stands before a name: on Donbas, the Head of the Office and ... agreed."""
+    return at > 0 and units.text[units.starts[at - 1] : units.ends[at - 1]].lower() in {"in", "on", "at"}
 
 
 def _apposed(units: Units, at: int) -> tuple[tuple[Phrase, ...], int]:
@@ -102,7 +123,7 @@ def _apposed(units: Units, at: int) -> tuple[tuple[Phrase, ...], int]:
                 start=units.starts[match.start()],
                 end=units.ends[match.end() - 1],
                 title=_words(units, title, without="CDst"),
-                mentions=tuple(_mentions(units, before, title)),
+                mentions=tuple(_mentions(units, before, _own(units, title))),
             )
         )
         at, pattern = match.end(), _APPOSED_TOO

@@ -22,7 +22,7 @@ _REGION = re.compile(
     r"|(?:Middle|Near) East|Western Hemisphere|(?:Western )?Balkans|Indo-Pacific|Asia[- ]Pacific"
     r"|Africa|Asia|Europe|Eurasia)(?![\w-])"
 )
-_ENVOY = re.compile(r"(?i:ambassador extraordinary and plenipotentiary)")
+_ENVOY = re.compile(r"(?i:ambassador extraordinary and plenipotentiary|charg[ée] d['’]affaires)")
 _TOKEN = re.compile(
     rf"{_REGION.pattern}|{_ENVOY.pattern}|"
     r"['’]s?(?!\w)"  # possessive, before anything else may swallow it
@@ -160,7 +160,7 @@ def _office_letter(lower: str, capital: bool) -> str | None:
 
 
 def _capital_letter(lower: str, opening: bool) -> str:
-    if lower in lexicon.CALENDAR:
+    if lower in lexicon.CALENDAR or lower in lexicon.THINGS:
         return "x"
     if lower in lexicon.OPENERS or lower in _SMALL:
         return _SMALL.get(lower, "x")
