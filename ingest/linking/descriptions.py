@@ -80,6 +80,18 @@ def _three(discourse: Discourse, sighting: Sighting) -> list[Party]:
     return [party for party in (sitting if all(sitting) else states) if party]
 
 
+def shared(discourse: Discourse, sighting: Sighting, state: Party) -> Party:
+    """Return whom a plural means for the state before it too: U.S. and Mexican officials."""
+    if sighting.figure is not None or not state.country or not sighting.phrase.mentions:
+        return state
+    singular = re.sub(r"s\b", "", sighting.phrase.title.lower(), count=1)
+    if held := _holder(discourse, sighting, singular, state.country, ()):
+        return held
+    name = f"{sighting.phrase.title.lower()} of {state.name}"
+    key = actor_id(name, state.country)
+    return Party(name, ActorType.PERSON, key, state.country, sighting.phrase.title, reason=DESCRIBED)
+
+
 def possessed(sighting: Sighting, owner: Party) -> Party:
     """Return whom "Merkel's spokesperson" means."""
     title = _SPOKESPERSON.sub("spokesperson", sighting.phrase.title)

@@ -64,7 +64,9 @@ def encounters(cast: Cast, reading: Reading) -> list[Encounter]:
 
 def _in_headline(cast: Cast, headline: str) -> tuple[Figure, ...]:
     """Return the people whom a headline names, without who only tells of others' meeting."""
-    named = [s for s in cast.headline if s.figure and s.figure.is_person and not s.figure.faint]
+    named = [s for s in cast.headline if s.figure and _may_meet(s.figure)]
+    if not any(s.figure and s.figure.is_person for s in named):
+        return ()
     announced = _ANNOUNCED.search(headline)
     beyond = _unique(s.figure for s in named if s.figure and announced and s.start >= announced.end())
     return beyond if len(beyond) > 1 else _unique(s.figure for s in named if s.figure)
@@ -94,9 +96,17 @@ def _told(cast: Cast, reading: Reading) -> Iterator[tuple[Span, tuple[Figure, ..
             yield span, people
 
 
+def _may_meet(figure: Figure) -> bool:
+    """Whether a figure may sit at a table: people, and ambassadors together; leaders speak as one."""
+    ambassadors = figure.collective and figure.party.name.startswith("ambassadors")
+    return ambassadors or (figure.is_person and not figure.faint)
+
+
 def _people(cast: Cast, span: Span) -> tuple[Figure, ...]:
     figures = (s.figure for s in cast.within(span) if s.figure and s.start >= span.start)
-    found = _unique(f for f in figures if f.is_person and not f.faint and f is not cast.herald)
+    found = _unique(f for f in figures if _may_meet(f) and f is not cast.herald)
+    if not any(figure.is_person for figure in found):
+        return ()
     principals = tuple(f for f in found if not any(title.head == "spokesperson" for title, _ in f.titles))
     return principals if len(principals) > 1 else found
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party, Span
-from ingest.linking.descriptions import DESCRIBED, described, possessed
+from ingest.linking.descriptions import DESCRIBED, described, possessed, shared
 from ingest.linking.discourse import Discourse, Meant
+from ingest.linking.figures import Sighting
 from ingest.linking.groups import document, group, side
 from ingest.linking.lexicon import word_set
 from ingest.linking.pronouns import pronoun
@@ -111,14 +112,29 @@ def _all_named(
             found[-1] = possessed(sighting, found[-1])
         if found and between == " " and found[-1].type is ActorType.ORGANIZATION and sighting.figure:
             found.pop()  # the news agency Xinhua
-        elif not _JOINING.search(between) or _SEATED.match(text, sighting.phrase.end - span.start):
+        elif not (_JOINING.search(between) or _sides_by_side(found, sighting, between)) or _SEATED.match(
+            text, sighting.phrase.end - span.start
+        ):
             continue
         end = sighting.phrase.end
+        if (
+            sighting.phrase.plural
+            and between.strip() in {"and", ""}
+            and found
+            and found[-1].type is ActorType.COUNTRY
+        ):
+            found[-1] = shared(discourse, sighting, found[-1])  # U.S. and Mexican officials
         taken = {party.id for party in found}
         found += [party for party in described(discourse, sighting, taken) if party.id not in taken]
         if sighting.phrase.article == "a":
             break
     return found
+
+
+def _sides_by_side(found: list[Party], sighting: Sighting, between: str) -> bool:
+    """Whether a headline leaves out "and": Qatar UK officials."""
+    state = bool(found) and found[-1].type is ActorType.COUNTRY
+    return state and between == " " and sighting.in_headline and sighting.phrase.plural
 
 
 def _he_and(discourse: Discourse, words: list[str], at: int) -> list[Party]:

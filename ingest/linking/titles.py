@@ -22,7 +22,14 @@ _RANKED = {
     "vice-president": "vice", "vice-minister": "vice", "vice-chairman": "vice",
     "pdnsa": "deputy",
 }  # fmt: skip
-_SPELT_OUT = {"pm": "minister", "fm": "minister", "premier": "minister", "nsa": "advisor", "pdnsa": "advisor", "dg": "director"}
+_SPELT_OUT = {
+    "pm": "minister",
+    "fm": "minister",
+    "premier": "minister",
+    "nsa": "advisor",
+    "pdnsa": "advisor",
+    "dg": "director",
+}
 
 # Titles that say all in one word, and what may stand beside it without a change of meaning.
 _ALONE = word_set("president king queen emir sultan monarch chancellor taoiseach")
