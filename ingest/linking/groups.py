@@ -18,6 +18,7 @@ _EMPTY = word_set(
     """
 )
 _LEADERS = word_set("leaders presidents heads")
+_STATES = word_set("countries nations governments")
 _SIDES = word_set("side party delegation sides")
 # Plurals that mean those at the table only with an article or a number.
 _ANYBODY = word_set("officials men figures diplomats envoys leaders ministers")
@@ -48,9 +49,9 @@ def group(discourse: Discourse, words: list[str], at: int) -> Meant | None:
     known = lexicon.GROUPS | lexicon.OFFICE_WORDS
     if not lexicon.GROUPS & set(plain) or not set(plain) <= known:
         return None
-    if plain[-1] in {"countries", "nations"} and (states := _two_states(discourse, at)):
-        return states
     number = next((lexicon.NUMBERS[word] for word in words if word in lexicon.NUMBERS), 0)
+    if plain[-1] in _STATES and (states := _of_table(discourse, at, number) or _two_states(discourse, at)):
+        return states
     if not number and set(plain) <= _ANYBODY and not {"all", "each", "the"} & set(words):
         return None
     if not number and plain == ["leaders"] and (leaders := discourse.collective(at)):
@@ -126,6 +127,14 @@ def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
     parties = [discourse.sitting_for(state.party.country or "", start) for state in states]
     sitting = [party for party in parties if party]
     return Meant(sitting, len(sitting) > 1) if sitting else None
+
+
+def _of_table(discourse: Discourse, at: int, number: int) -> Meant | None:
+    """Return the states for which those at the table sit, if there are as many as are spoken of."""
+    table = discourse.table(at)
+    codes = dict.fromkeys(figure.party.country or "" for figure in table.parties) if table else {}
+    states = [state for code in codes if (state := discourse.state(code))]
+    return Meant(states, True) if len(states) > 1 and number in {0, len(states)} else None
 
 
 def _joined(discourse: Discourse, named: list[Sighting], in_headline: bool) -> list[Figure]:

@@ -22,7 +22,7 @@ _REGION = re.compile(
     r"|(?:Middle|Near) East|Western Hemisphere|(?:Western )?Balkans|Indo-Pacific|Asia[- ]Pacific"
     r"|Africa|Asia|Europe|Eurasia)(?![\w-])"
 )
-_ENVOY = re.compile(r"(?i:ambassador extraordinary and plenipotentiary|charg[ée] d['’]affaires)")
+_ENVOY = re.compile(r"(?i:ambassador extraordinary and plenipotentiary|charg[ée] d['’]affaires|first lady)")
 _TOKEN = re.compile(
     rf"{_REGION.pattern}|{_ENVOY.pattern}|"
     r"['’]s?(?!\w)"  # possessive, before anything else may swallow it
