@@ -1,4 +1,4 @@
-"""One worker process, seen from outside: it is asked for one article at a time, and may be lost over it.
+"""One worker process, seen from outside: it reads one article at a time, and may be lost over it.
 
 `python -m ingest.work.child FD SECONDS` is its inside. It is started as a program of its own, so that it
 imports what reading needs and nothing of the program that wants the reading.
@@ -6,9 +6,11 @@ imports what reading needs and nothing of the program that wants the reading.
 
 import faulthandler
 import os
+import queue
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -61,8 +63,17 @@ class Child:
 
     def ask(self, job: Job, seconds: float) -> Extracted | Lost:
         """Have an article read; the worker is lost where it dies over it or takes longer than allowed."""
-        try:
+        self.give(job)
+        return self.take(seconds)
+
+    def give(self, job: Job) -> None:
+        """Hand in an article; it is read after those that were handed in before it."""
+        with suppress(OSError):  # the worker is gone: so says who takes its answer
             self._pipe.send(job)
+
+    def take(self, seconds: float) -> Extracted | Lost:
+        """Wait for what became of the article that was handed in first."""
+        try:
             if not self._pipe.poll(seconds):
                 self.stop(patience=0)
                 return Lost(f"reading took longer than {seconds:g} seconds")
@@ -92,20 +103,22 @@ def work(pipe: Connection, seconds: float) -> None:
         pipe.send(error)
         return
     pipe.send(None)
+    given: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+    threading.Thread(target=_receive, args=(pipe, given), daemon=True).start()
     with Path(os.devnull).open("w") as nowhere:
-        while (job := _next(pipe)) is not None:
+        while (job := given.get()) is not None:
             faulthandler.dump_traceback_later(seconds + GRACE, exit=True, file=nowhere)
             answer = read(job)
             faulthandler.cancel_dump_traceback_later()
             pipe.send(answer)
 
 
-def _next(pipe: Connection) -> Job | None:
-    try:
-        job: Job = pipe.recv()
-    except (EOFError, OSError):
-        return None
-    return job
+def _receive(pipe: Connection, given: "queue.SimpleQueue[Job | None]") -> None:
+    """Take in what is handed in, while an article is being read too: who hands in never waits."""
+    with suppress(EOFError, OSError):
+        while True:
+            given.put(pipe.recv())
+    given.put(None)
 
 
 if __name__ == "__main__":

@@ -3,15 +3,17 @@
 import asyncio
 import queue
 import threading
+from collections import deque
 from collections.abc import Awaitable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Self
 
 from ingest.work.child import Child, Load, Lost
 from ingest.work.extraction import Extracted, Failure, Job
 
 SECONDS = 120.0  # for one article: many times what the longest takes
+INSIDE = 2  # articles that a worker holds: the next is there when one is done
 
 Waiting = tuple[Job, Future[Extracted]]
 
@@ -35,8 +37,7 @@ class Pool:
         try:
             yield pool
         finally:
-            for _ in threads:
-                pool._waiting.put(None)
+            pool._waiting.put(None)
             for thread in threads:
                 thread.join()
 
@@ -49,18 +50,37 @@ class Pool:
     def _serve(self) -> None:
         """Hand out work to one worker until there is no more."""
         child: Child | None = None
-        while (waiting := self._waiting.get()) is not None:
-            job, future = waiting
-            if not future.set_running_or_notify_cancel():
-                continue
+        inside: deque[Waiting] = deque()
+        while self._fill(inside, child):
             try:
-                child = child or Child.start(self._load, self._seconds)
+                child = child or self._begun(inside)
             except Exception as error:  # no worker can start: that is no article's fault
-                future.set_exception(error)
+                inside.popleft()[1].set_exception(error)
                 continue
-            answer = child.ask(job, self._seconds)
+            answer = child.take(self._seconds)
             if isinstance(answer, Lost):
                 child, answer = None, Failure(answer.reason)
-            future.set_result(answer)
+            inside.popleft()[1].set_result(answer)
         if child:
             child.stop()
+
+    def _fill(self, inside: deque[Waiting], child: Child | None) -> bool:
+        """Hand a worker what it has room for; wait only where it has nothing. Say whether it has work."""
+        with suppress(queue.Empty):
+            while len(inside) < INSIDE:
+                waiting = self._waiting.get(block=not inside)
+                if waiting is None:
+                    self._waiting.put(None)  # the end, for the next look
+                    break
+                if waiting[1].set_running_or_notify_cancel():
+                    inside.append(waiting)
+                    if child:
+                        child.give(waiting[0])
+        return bool(inside)
+
+    def _begun(self, inside: deque[Waiting]) -> Child:
+        """Start a worker, and hand it what another left."""
+        child = Child.start(self._load, self._seconds)
+        for job, _ in inside:
+            child.give(job)
+        return child
