@@ -1,5 +1,6 @@
 """Statements: pages of them, all of them as a stream, one of them whole."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -61,8 +62,9 @@ async def count_statements(graph: Graph, asked: StatementFilter) -> int:
 
 async def get_statement(graph: Graph, statement: str) -> StatementDetail:
     """Return the statement of that id; raise NotFound where there is none."""
-    rows = await graph.read("statements/rows", ids=[statement])
-    whole = await graph.read("statements/whole", id=statement)
+    rows, whole = await asyncio.gather(
+        graph.read("statements/rows", ids=[statement]), graph.read("statements/whole", id=statement)
+    )
     if not rows or not whole:
         raise NotFound(f"there is no statement {statement!r}")
     return statement_detail(rows[0], whole[0])

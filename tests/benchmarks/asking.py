@@ -4,8 +4,9 @@
 
 Over the graph that the settings name (COMMUNIQUE_DATA or NEO4J_URI; `plenty.loading` fills it). Both ways are
 asked in turn, each with one connection kept open; times are those of the whole answer. The bare driver sends
-what the question itself needs: not what the service asks to know names and the data's version. Writes
-build/asking-ENGINE.json.
+what the question itself needs: not what the service asks to know names and the data's version. Three of the
+ten are counts, which the service remembers: they are asked up to another day each turn, and then again as they
+were. Writes build/asking-ENGINE.json.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -35,6 +37,8 @@ from tests.benchmarks.plenty.loading import SEED, contributions
 from tests.benchmarks.service import Service, running
 
 ROUNDS, WARM = 40, 4
+REMEMBERED = ("speakers on a topic", "timeline of a topic", "two actors compared")
+LAST_DAY = date(2024, 12, 31)
 HOUSEKEEPING = ("meta/versions", "names/")
 Sent = tuple[str, dict[str, Any]]
 
@@ -95,7 +99,17 @@ def questions() -> dict[str, list[str]]:
     }
 
 
-async def overheard(settings: Settings, addresses: list[str]) -> tuple[dict[str, list[Sent]], str]:
+def asked_in(turn: int) -> dict[str, str]:
+    """Return by question the address that is asked for in a turn."""
+    found = {question: addresses[turn % len(addresses)] for question, addresses in questions().items()}
+    again = {f"{question}, again": found[question] for question in REMEMBERED}
+    until = LAST_DAY - timedelta(days=turn)
+    for question in REMEMBERED:
+        found[question] += f"{'&' if '?' in found[question] else '?'}until={until}"
+    return found | again
+
+
+async def overheard(settings: Settings, addresses: set[str]) -> tuple[dict[str, list[Sent]], str]:
     """Return by address what the service asks the graph for it, and the engine's name."""
     found = {}
     async with open_graph(settings) as graph:
@@ -135,9 +149,8 @@ def measured(
     line = http.client.HTTPConnection("127.0.0.1", service.port, timeout=120)
     times: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for turn in range(-WARM, rounds):
-        for question, addresses in questions().items():
-            address = addresses[turn % len(addresses)]
-            bare_first = turn // len(addresses) % 2  # whoever asks second finds all warm
+        for question, address in asked_in(turn).items():
+            bare_first = turn // 4 % 2  # whoever asks second finds all warm; there are up to four addresses
             first = over_bolt(session, sent[address]) if bare_first else None
             ours = over_http(line, address)
             bare = over_bolt(session, sent[address]) if first is None else first
@@ -163,7 +176,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     settings = Settings()
     with running() as service:
-        addresses = [address for several in questions().values() for address in several]
+        addresses = {address for turn in range(-WARM, rounds) for address in asked_in(turn).values()}
         sent, engine = asyncio.run(overheard(settings, addresses))
         with bare(settings) as driver, driver.session(database=database(settings)) as session:
             result = measured(service, session, sent, rounds)
