@@ -5,8 +5,8 @@
 Over the graph that the settings name (COMMUNIQUE_DATA or NEO4J_URI; `plenty.loading` fills it). Both ways are
 asked in turn, each with one connection kept open; times are those of the whole answer. The bare driver sends
 what the question itself needs: not what the service asks to know names and the data's version. Three of the
-ten are counts, which the service remembers: they are asked up to another day each turn, and then again as they
-were. Writes build/asking-ENGINE.json.
+ten are counts, which the service remembers: they are asked up to another day each turn, and then again as
+they were. Writes build/asking-ENGINE.json.
 """
 
 import asyncio
