@@ -33,11 +33,11 @@ _AT_LARGE = _OTHERS | _SIDES | word_set("participants delegates states officials
 # Words at the beginning of what is no noun phrase, or of a name left half.
 _NO_NOUN = re.compile(
     r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|how|what|why|when|where|who|whether|if"
-    r"|\d|(?:the |a )?(?:questions?|efforts|steps|measures|talks|attempts|plans|actions|reforms))\b"
+    r"|\d|(?:the |a |all |further |additional |more |new |urgent )?(?:questions?|efforts|steps|measures|talks|attempts|plans|actions|reforms))\b"
     r"|\W",
     re.I,
 )
-_LONGEST = 6
+_LONGEST = 8
 _GENDERS = {"him": "m", "her": "f"}
 # Who was killed is told by who they leave behind: one name for all such words.
 _VICTIMS = re.compile(
@@ -186,7 +186,8 @@ def _states(
         return None
     if plain[0] in _SIDES:
         codes = _their_codes(discourse, attribution, span.start)
-        if len(codes) < 2 and words[0] == "all":
+        own = {party.country for party in attribution.speakers}
+        if words[0] == "all" and (len(codes) < 2 or own & set(codes)):
             return [as_written(discourse.words(span, attribution.in_headline))]
         return [party for code in codes if (party := discourse.state(code))]
     own = {party.country for party in attribution.speakers}

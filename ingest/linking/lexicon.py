@@ -76,7 +76,7 @@ BODIES = word_set(
     ministry ministries council committee party army police government office embassy parliament court
     agency university bank group association union commission senate congress department administration
     cabinet secretariat organization organisation institute institution foundation society company
-    corporation firm federation league movement assembly authority board fund forum mission consulate
+    corporation firm federation league movement assembly authority board fund forum mission missions consulate
     chancellery front force forces navy guard cross crescent media newspaper daily magazine television radio
     broadcaster hospital church club centre center network junta regime delegation side team bloc alliance
     coalition task chamber house academy ngo watchdog militia group bureau directorate palace presidency
