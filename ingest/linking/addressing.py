@@ -33,7 +33,8 @@ _AT_LARGE = _OTHERS | _SIDES | word_set("participants delegates states officials
 # Words at the beginning of what is no noun phrase, or of a name left half.
 _NO_NOUN = re.compile(
     r"(?:in|at|on|off|that|all of|his|by|as|for|to|from|he|she|it|they|how|what|why|when|where|who|whether|if"
-    r"|\d|(?:the |a |all |further |additional |more |new |urgent )?(?:questions?|efforts|steps|measures|talks|attempts|plans|actions|reforms))\b"
+    r"|\d|(?:the |a |all |further |additional |more |new |urgent )?"
+    r"(?:questions?|efforts|steps|measures|talks|attempts|plans|actions|reforms))\b"
     r"|\W",
     re.I,
 )

@@ -12,8 +12,8 @@ from ingest.annotations import Party, Span
 from ingest.linking import lexicon, offices
 from ingest.linking.discourse import Discourse
 from ingest.linking.figures import Figure, Sighting
-from ingest.linking.register import code_of
 from ingest.linking.recall import OPPOSITE
+from ingest.linking.register import code_of
 from ingest.linking.titles import LEADING, LEGISLATORS, Title, read_title
 
 # The reason of a party that could only be described: what else is known may name it.
@@ -27,9 +27,13 @@ _LEADERS = re.compile(r"(?:(?:african|arab|asian|european) )?(?:leaders|heads of
 _NUMBER = re.compile(r"\b(two|three|four|five|six)\s+$", re.I)
 # The E3, and the states whose ministers are called European beside those of others.
 _THREE = ("GB", "FR", "DE")
-_EUROPE = frozenset(_THREE) | set(
-    "AT BE BG HR CY CZ DK EE FI GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS UA MD AL RS ME MK".split()
+_EUROPE = lexicon.word_set(
+    """
+    GB FR DE AT BE BG HR CY CZ DK EE FI GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS UA MD AL RS
+    ME MK
+    """
 )
+
 Taken = Collection[str | None]
 
 

@@ -20,10 +20,12 @@ _MEETING = re.compile(
 # What comes after these in the sentence is the purpose, the place or the background, not the parties.
 _BEYOND = re.compile(
     r"\b(?:to (?:discuss|congratulate|convey|offer|express|extend|mark|review|reaffirm|brief|thank|condole"
-    r"|pay|follow|coordinate|commemorate|celebrate)|on behalf of|preparations? (?:for|of)|on the (?:sidelines|margins)|in the presence|following|ahead of|after"
+    r"|pay|follow|coordinate|commemorate|celebrate)|on behalf of|preparations? (?:for|of)"
+    r"|on the (?:sidelines|margins)|in the presence|following|ahead of|after"
     r"|before|at the (?:request|invitation)|at the initiative|in which|during which|where|while|since)\b"
     r"|, (?:who|which|saying|stressing|noting)\b"
 )
+# A headline that tells of a meeting without the word.
 _DISCUSSED = re.compile(r"\bdiscuss(?:ed|es)\b.*\bwith\b", re.I)
 _BETWEEN = re.compile(r"\b(?:between|among)\b")
 # Such a headline promises one meeting; others that the text mentions are background.

@@ -17,7 +17,8 @@ TITLES = word_set(
     chair co-chair speaker governor mayor senator congressman congresswoman general commander admiral
     colonel lieutenant brigadier major marshal leader ruler commissioner coordinator professor analyst
     economist expert researcher lawmaker legislator judge justice magistrate diplomat negotiator
-    mla pdnsa dg assemblyman assemblywoman parliamentarian correspondent editor journalist author writer activist lawyer attorney solicitor doctor counselor
+    mla pdnsa dg assemblyman assemblywoman parliamentarian correspondent editor journalist author writer
+    activist lawyer attorney solicitor doctor counselor
     councilor councillor counsellor rapporteur administrator manager ceo founder member deputy mp constable
     officer inspector official apnsa nsa moderator convenor convener coach player actress actor singer
     filmmaker historian scientist scholar fellow lecturer partner owner chargé delegate plenipotentiary
@@ -32,8 +33,8 @@ PLURAL_TITLES = word_set(
     presidents premiers chancellors ministers secretaries advisers advisors envoys representatives
     ambassadors spokespersons kings princes directors heads chiefs chairs speakers governors mayors senators
     generals commanders leaders commissioners analysts economists experts researchers lawmakers legislators
-    mps mlas parliamentarians judges diplomats negotiators journalists activists lawyers officials members nsas delegates
-    counterparts
+    mps mlas parliamentarians judges diplomats negotiators journalists activists lawyers officials members
+    nsas delegates counterparts
     officers prosecutors investigators sources authorities troops soldiers eyewitnesses witnesses survivors
     residents protesters critics observers scholars scientists interlocutors colleagues
     """
@@ -55,7 +56,8 @@ OFFICE_WORDS = word_set(
     constitutional coordinating resident top leading ruling political strategic economic social public civil
     maritime naval military armed royal affairs trade investment industry industries economy finance
     finances treasury defense defence energy infrastructure health medical diplomatic culture tourism
-    cooperation constitution african arab asian security interior justice education environment environmental science technology agriculture
+    cooperation constitution african arab asian security interior justice education environment
+    environmental science technology agriculture
     transport transportation commerce labour labor development planning communications communication
     information digital migration integration resources petroleum mining housing urban construction youth
     sports sport women religious policy relations policies services service tax revenue budget works water
@@ -66,7 +68,7 @@ OFFICE_WORDS = word_set(
     innovation law legal expatriates emigrants worship cabinet plenary standing sub chamber upper lower
     house staff lead fire police press main opposition republican democratic people's managing emeritus
     operations news protocol consular atlantic european euro-atlantic hemispheric oceans scientific bureau
-    central prosecution prosecutions transformation democracy human rights girls verification reintegration integrity
+    central prosecution prosecutions transformation democracy human rights girls verification integrity
     """
 )
 

@@ -137,7 +137,7 @@ def _in_office(register: Register, phrase: Phrase, words: set[str], called: Call
 
 
 def _by_family(phrase: Phrase, found: Person, shared: set[str]) -> bool:
-    """Whether a name of several words shares more with a person's than a first name: not any Emmanuel is Macron."""
+    """Whether a name shares more with a person's than a first name: not any Emmanuel is Macron."""
     written = [word for word in fold(phrase.name).split() if len(word) > 1]
     if len(written) < 2 or len(shared) > 1:
         return True

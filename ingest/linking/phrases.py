@@ -109,7 +109,7 @@ def _own(units: Units, title: tuple[int, int]) -> tuple[int, int]:
 
 
 def _in_place(units: Units, at: int) -> bool:
-    """Whether a preposition of place stands before a name: on Donbas, the Head of the Office and ... agreed."""
+    """Whether a preposition of place stands before a name: on Donbas, the Head and the Envoy agreed."""
     return at > 0 and units.text[units.starts[at - 1] : units.ends[at - 1]].lower() in {"in", "on", "at"}
 
 

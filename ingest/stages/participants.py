@@ -41,7 +41,7 @@ def participants(reading: Reading) -> None:
 
 
 def _known(parties: list[Party]) -> list[Party]:
-    """Return parties without those of no name, where others have one, and states beside who is there for them."""
+    """Return those who have a name, if any has, without states for which somebody is there."""
     named = [party for party in parties if party.reason not in {DESCRIBED, AS_WRITTEN}] or parties
     there = {party.country for party in named if party.type is ActorType.PERSON}
     return [p for p in named if p.type is not ActorType.COUNTRY or p.country not in there]
