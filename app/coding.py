@@ -42,20 +42,24 @@ class Book:
         self.level = level
         self.actors: dict[str, str] = {}
         self.topics = topics or {}
-        self.counts: dict[str, list[Voiced]] = defaultdict(list)
+        self.counts: dict[str, list[tuple[str, int, int, int]]] = defaultdict(list)
         self.totals: Counter[str] = Counter()
 
     def take(self, row: Coded) -> None:
         """Take in what an actor voiced."""
         self.actors[row.actor] = row.name
-        for topic, *counts in row.voiced:
-            voiced = [Voiced(row.actor, topic, stance, n) for stance, n in enumerate(counts, start=-1) if n]
-            self.counts[row.actor] += voiced
-            self.totals[row.actor] += sum(counts)
+        self.counts[row.actor] += row.voiced
+        self.totals[row.actor] += sum(sum(counts) for _, *counts in row.voiced)
 
     def voiced(self, actors: Iterable[str]) -> list[Voiced]:
         """Return how often each of some actors took which stance on which topic."""
-        return [each for actor in sorted(set(actors)) for each in self.counts.get(actor, ())]
+        return [
+            Voiced(actor, topic, stance, count)
+            for actor in sorted({*actors} & self.counts.keys())
+            for topic, *counts in self.counts[actor]
+            for stance, count in enumerate(counts, start=-1)
+            if count
+        ]
 
     def largest(self, most: int) -> list[str]:
         """Return the actors who said most, at most so many."""

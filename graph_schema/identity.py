@@ -80,6 +80,13 @@ def time_key(moment: date | None) -> str:
     return moment.isoformat().translate(_BACKWARDS) if moment else UNKNOWN_TIME
 
 
+def day_in(place: str) -> date | None:
+    """Return the day with which a place in the list of statements begins; None where it is not known."""
+    if place.startswith(UNKNOWN_TIME[:10]):
+        return None
+    return date.fromisoformat(place[:10].translate(_BACKWARDS))
+
+
 def places_between(since: date | None, until: date | None) -> tuple[str, str]:
     """Return between which places in a list the days lie, both included; unknown times only without both."""
     after = time_key(until) if until else ""
