@@ -25,15 +25,6 @@ _ADMINISTRATION = re.compile(r"\badministration officials?$", re.I)
 _ABOVE_STATES = ("leaders", "heads")
 _LEADERS = re.compile(r"(?:(?:african|arab|asian|european) )?(?:leaders|heads of state)", re.I)
 _NUMBER = re.compile(r"\b(two|three|four|five|six)\s+$", re.I)
-# The E3, and the states whose ministers are called European beside those of others.
-_THREE = ("GB", "FR", "DE")
-_EUROPE = lexicon.word_set(
-    """
-    GB FR DE AT BE BG HR CY CZ DK EE FI GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS UA MD AL RS
-    ME MK
-    """
-)
-
 Taken = Collection[str | None]
 
 
@@ -65,13 +56,13 @@ def _several(discourse: Discourse, sighting: Sighting, codes: list[str], taken: 
     free = [figure for figure in there if figure.party.id not in taken]
     if european:
         singular = singular.removeprefix("european ")
-        free = [figure for figure in free if figure.party.country in _EUROPE]
+        free = [figure for figure in free if figure.party.country in lexicon.EUROPE]
     found = [figure for figure in free if figure.bears(read_title(singular))]
     number = _NUMBER.search(
         discourse.words(Span(max(0, sighting.start - 8), sighting.start), sighting.in_headline)
     )
     if number and len(found) > lexicon.NUMBERS[number[1].lower()]:
-        found = [figure for figure in found if figure.party.country in _THREE] or found
+        found = [figure for figure in found if figure.party.country in lexicon.THREE] or found
     return [replace(figure.party) for figure in found] if len(found) > 1 else []
 
 
@@ -79,8 +70,8 @@ def _three(discourse: Discourse, sighting: Sighting) -> list[Party]:
     """Return the parties of the E3: who sits at the table for each, else the three states."""
     if sighting.figure is None or sighting.figure.party.country != "E3":
         return []
-    sitting = [discourse.sitting_for(code, sighting.start) for code in _THREE]
-    states = [discourse.state(code) for code in _THREE]
+    sitting = [discourse.sitting_for(code, sighting.start) for code in lexicon.THREE]
+    states = [discourse.state(code) for code in lexicon.THREE]
     return [party for party in (sitting if all(sitting) else states) if party]
 
 

@@ -56,7 +56,22 @@ def group(discourse: Discourse, words: list[str], at: int) -> Meant | None:
         return None
     if not number and plain == ["leaders"] and (leaders := discourse.collective(at)):
         return Meant([leaders], True)
-    return _of_rank(discourse, plain[-1], at, number) or discourse.together(at, number)
+    return (
+        _of_rank(discourse, plain[-1], at, number)
+        or _of_europe(discourse, "european" in plain, at, number)
+        or discourse.together(at, number)
+    )
+
+
+def _of_europe(discourse: Discourse, european: bool, at: int, number: int) -> Meant | None:
+    """Return the Europeans at a table with others: the European ministers, the three ministers of the E3."""
+    table = discourse.table(at)
+    if table is None or not (european or 2 < number < len(table.parties)):
+        return None
+    states = lexicon.EUROPE if european else lexicon.THREE
+    found = [figure for figure in table.parties if figure.party.country in states]
+    few = 1 < len(found) < len(table.parties) and number in {0, len(found)}
+    return Meant.of(found, True) if few else None
 
 
 def _of_rank(discourse: Discourse, noun: str, at: int, number: int) -> Meant | None:
@@ -111,22 +126,29 @@ def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:
     Two joined states are both sides.
     """
     start = attribution.contents[0].start
+    whose = _WHOSE.match(discourse.reading.words(attribution, attribution.contents[0]))
+    start += whose.end() if whose else 0
     table = discourse.table(start)
     named = discourse.cast.within(attribution.contents[0], attribution.in_headline)
     first = next(iter(named), None)
-    start += (
-        len(whose.group())
-        if (whose := _WHOSE.match(discourse.reading.words(attribution, attribution.contents[0])))
-        else 0
-    )
-    if table is None or len(table.parties) < 2 or first is None or first.figure is None:
+    if table is None or len(table.parties) < 2 or first is None or first.start > start + 4:
         return None
-    if first.start > start + 4 or first.figure.is_person or not first.figure.party.country:
+    if first.figure is None:
+        return _of_side(discourse, first) if whose and first.phrase.body in _SIDES else None
+    if first.figure.is_person or not first.figure.party.country:
         return None
     states = [first.figure, *_joined(discourse, named, attribution.in_headline)]
     parties = [discourse.sitting_for(state.party.country or "", start) for state in states]
     sitting = [party for party in parties if party]
     return Meant(sitting, len(sitting) > 1) if sitting else None
+
+
+def _of_side(discourse: Discourse, sighting: Sighting) -> Meant | None:
+    """Return who sits at the table for a side that a content names: the gratitude of the Russian side."""
+    gazetteer = discourse.reading.gazetteer
+    codes = [code_of(gazetteer.entry(mention.ids[0])) for mention in sighting.phrase.mentions]
+    sitting = [party for code in codes if (party := discourse.sitting_for(code, sighting.start))]
+    return Meant(sitting) if len(sitting) == 1 else None
 
 
 def _of_table(discourse: Discourse, at: int, number: int) -> Meant | None:

@@ -153,6 +153,15 @@ REGIONS = word_set(
     """
 )
 
+# The E3, and the states whose ministers are called European beside those of others.
+THREE = ("GB", "FR", "DE")
+EUROPE = word_set(
+    """
+    GB FR DE AT BE BG HR CY CZ DK EE FI GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS UA MD AL RS
+    ME MK
+    """
+)
+
 THIRD_MALE = word_set("he him his himself")
 THIRD_FEMALE = word_set("she her hers herself")
 THIRD_THING = word_set("it its itself")

@@ -20,10 +20,46 @@ def figure(text: str, name: str, publisher: str = "", day: str = "2023-08-07") -
         ("Rosa Marin, an economist at the University of Chile, spoke.", "Rosa Marin", None),
         ("NATO Secretary General Jens Stoltenberg spoke.", "Jens Stoltenberg", "NATO"),
         ("BARBARA LINDGREN (Sweden) regretted it.", "Barbara Lindgren", "SE"),
+        ("Kenyan Minister for Europe and North America Asha Mwangi spoke.", "Asha Mwangi", "KE"),
+        ("Kenyan Under Secretary for Democracy, and Human Rights Asha Mwangi spoke.", "Asha Mwangi", "KE"),
+        ("Deputy Prime Minister of Mongolia T.Bolormaa spoke.", "T.Bolormaa", "MN"),
+        (
+            "Kenya's Ambassador Extraordinary and Plenipotentiary to Chad Asha Mwangi spoke.",
+            "Asha Mwangi",
+            "KE",
+        ),
+        ("Organisation of Islamic Cooperation (OIC) head Asha Mwangi spoke.", "Asha Mwangi", "OIC"),
+        ("Kenya's Solicitor General Asha Mwangi spoke.", "Asha Mwangi", "KE"),
+        ("Kenya's First Lady Asha Mwangi spoke.", "Asha Mwangi", "KE"),
     ],
 )
 def test_people_and_whom_they_speak_for(text: str, name: str, country: str | None) -> None:
     assert figure(text, name).party.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The dockers' President, Emmanuel Okoro, spoke to France.", "Emmanuel Okoro"),
+        ("Speaker of the National Assembly Lee Jin-mo spoke.", "Lee Jin-mo"),
+    ],
+)
+def test_a_shared_first_name_makes_nobody_another(text: str, name: str) -> None:
+    assert name in {f.party.name for f in cast_of(marked(text, day="2023-08-07")).persons()}
+
+
+def test_an_ambassador_is_not_of_the_state_where_he_is_posted() -> None:
+    text = "Ambassador to Libya Asha Mwangi spoke."
+    assert figure(text, "Asha Mwangi", "Kenyan Ministry of Foreign Affairs").party.country == "KE"
+
+
+def test_the_democrats_of_another_state_are_not_those_of_the_united_states() -> None:
+    cast = cast_of(marked("Kenya voted. In Kenya the Democratic Party lost."))
+    assert "Democratic Party of the United States" not in {f.party.name for f in cast.figures}
+
+
+def test_a_paper_is_of_the_state_with_which_its_name_begins() -> None:
+    assert cast_of(marked("Trade Minister Asha Mwangi spoke.", "kenyadaily")).scene == "KE"
 
 
 def test_a_surname_with_a_title_is_the_holder_on_that_day() -> None:

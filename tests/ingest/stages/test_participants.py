@@ -39,6 +39,17 @@ def staged(text: str, kind: EventKind) -> Reading:
             ["Wang Yi", "Sergey Lavrov"],
         ),
         ("<Spokesperson Mao Ning> [said] {no}.", EventKind.PRESS_CONFERENCE, ["Mao Ning"]),
+        (
+            "Foreign Minister Wang Yi met Foreign Minister Sergey Lavrov. The talks were also attended by "
+            "Kenyan Trade Minister Asha Mwangi.",
+            EventKind.MEETING,
+            ["Wang Yi", "Sergey Lavrov", "Asha Mwangi"],
+        ),
+        (
+            "<Foreign Minister Wang Yi> [said] {so}. <China> [said] {no}. <A diplomat> [said] {yes}.",
+            EventKind.OTHER,
+            ["Wang Yi"],
+        ),
     ],
 )
 def test_participants(text: str, kind: EventKind, names: list[str]) -> None:

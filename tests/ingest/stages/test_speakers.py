@@ -53,6 +53,45 @@ def test_two_speakers(source: str) -> None:
     assert (sorted(names), joint) == (["Sergey Lavrov", "Wang Yi"], True)
 
 
+E3 = (
+    "Foreign Minister Seyed Abbas Araghchi of Iran met Foreign Minister Johann Wadephul of Germany, Foreign "
+    "Minister Jean-Noël Barrot of France and Foreign Minister David Lammy of the United Kingdom in Geneva."
+)
+
+
+@pytest.mark.parametrize("source", ["The three ministers", "The European ministers", "The E3"])
+def test_the_european_three_at_a_table_with_another(source: str) -> None:
+    names, joint = speaking(f"{E3}\n<{source}> [urged] {{restraint}}.", day="2025-06-20")
+    assert (sorted(names), joint) == (["David Lammy", "Jean-Noël Barrot", "Johann Wadephul"], True)
+
+
+@pytest.mark.parametrize("source", ["Both countries", "The two governments", "Their governments"])
+def test_states_rather_than_who_sits_for_them(source: str) -> None:
+    assert speaking(f"{CALL}\n<{source}> [agreed] {{to trade}}.") == (["China", "Russia"], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<Wang> [offered] {help}.\n[was accepted] {The offer}.", ["Sergey Lavrov"]),
+        ("<Wang> [said] {so}.\n[was conveyed] {the gratitude of the Russian side}.", ["Sergey Lavrov"]),
+        ("<Chinese officials> [said] {so}.\n<Kenyan officials> [said] {no}.", ["officials of Kenya"]),
+        (
+            "<U.S. and Kenyan officials> [said] {so}.",
+            ["officials of United States", "officials of Kenya"],
+        ),
+        (
+            "<A spokesman for Kenya's foreign minister> [said] {so}.\n<the spokesman> [added] {no}.",
+            ["spokesperson for foreign minister of Kenya"],
+        ),
+        ("<Wang> [said] {so}.\n<the 71-year-old politician> [added] {no}.", ["Wang Yi"]),
+        ("BRICS met.\n<The summit> [called for] {peace}.", ["BRICS"]),
+    ],
+)
+def test_who_is_meant_after_others(text: str, names: list[str]) -> None:
+    assert speaking(f"{CALL}\n{text}")[0] == names
+
+
 @pytest.mark.parametrize(
     ("place", "name"), [("India", "Indian National Congress"), ("Kansas", "United States Congress")]
 )
