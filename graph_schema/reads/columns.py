@@ -85,7 +85,7 @@ class Gathering:
         at, _ = self.actors.setdefault(who.id, (len(self.actors), who))
         # Ids as hashes of 64 bits, for which text would take ten times the memory: that any two of a million
         # are the same has odds of one in thirty million.
-        found = {
+        found: dict[str, npt.NDArray[Any]] = {
             "actor": np.full(size, at, np.int32),
             "topic": np.fromiter(map(self.topics.__getitem__, row["topics"]), np.int32, size),
             "statement": np.fromiter(map(hash, row["places"]), np.int64, size),

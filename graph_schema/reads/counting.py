@@ -116,4 +116,5 @@ def periods(days: Numbers, unit: str) -> Numbers:
         return (days + 6) // 7  # the first day of year 1 was a Monday, and is 1
     moments: Any = (days - EPOCH).astype("datetime64[D]")
     counted: Numbers = moments.astype(f"datetime64[{PERIODS[unit]}]").astype("int64")
-    return counted - counted.min(initial=0)
+    first: int = counted.min(initial=0)
+    return counted - first

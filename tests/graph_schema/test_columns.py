@@ -25,7 +25,7 @@ pytestmark = pytest.mark.anyio
 
 VOICES = ("persons", "countries", "organizations")
 UNITS = ("all", "article", "day", "week", "month", "year", "whole")
-CAST = [
+CAST: list[dict[str, Any]] = [
     {"id": "ann", "name": "Ann", "type": "person", "iso": "CN"},
     {"id": "bob", "name": "Bob", "type": "person", "iso": "CN"},
     {"id": "cid", "name": "Cid", "type": "person", "iso": None},
