@@ -25,6 +25,11 @@ _BEYOND = re.compile(
     r"|before|at the (?:request|invitation)|at the initiative|in which|during which|where|while|since)\b"
     r"|, (?:who|which|saying|stressing|noting)\b"
 )
+# A clause between one who met and the verb: Mr. Iwaya, who is on a visit to Manila, held a meeting with.
+_ASIDE = re.compile(
+    r", (?:who|which) [^.;]{3,140}?,(?= (?:then |also )?(?:held|met|spoke|received|hosted|had|called|welcomed"
+    r"|talked|conferred|continued)\b)"
+)
 # A headline that tells of a meeting without the word.
 _DISCUSSED = re.compile(r"\bdiscuss(?:ed|es)\b.*\bwith\b", re.I)
 _BETWEEN = re.compile(r"\b(?:between|among)\b")
@@ -89,13 +94,23 @@ def _told(cast: Cast, reading: Reading) -> Iterator[tuple[Span, tuple[Figure, ..
     text = reading.body_text
     for span in sentences(reading.body):
         if _MEETING.search(text, span.start, span.end):
-            edge = _BEYOND.search(text, span.start + 20, span.end)
-            near = Span(span.start, edge.start() if edge else span.end)
-            people = _people(cast, near)
+            near = Span(span.start, _edge(text, span))
+            people = _people(cast, near, _ASIDE.search(text, near.start, near.end))
             if between := _BETWEEN.search(text, near.start, near.end):
                 inner = _people(cast, Span(between.end(), near.end))
                 people = inner if len(inner) > 1 else people
             yield span, people
+
+
+def _edge(text: str, span: Span) -> int:
+    """Return where the parties end in a sentence: not at a clause after which it goes on with who met."""
+    at = span.start + 20
+    while edge := _BEYOND.search(text, at, span.end):
+        aside = _ASIDE.match(text, edge.start())
+        if aside is None:
+            return edge.start()
+        at = aside.end()
+    return span.end
 
 
 def _may_meet(figure: Figure) -> bool:
@@ -104,8 +119,10 @@ def _may_meet(figure: Figure) -> bool:
     return ambassadors or (figure.is_person and not figure.faint)
 
 
-def _people(cast: Cast, span: Span) -> tuple[Figure, ...]:
-    figures = (s.figure for s in cast.within(span) if s.figure and s.start >= span.start)
+def _people(cast: Cast, span: Span, aside: re.Match[str] | None = None) -> tuple[Figure, ...]:
+    """Return who may sit at a table among those named in a span, but not in a clause aside."""
+    around = [s for s in cast.within(span) if not (aside and aside.start() <= s.start < aside.end())]
+    figures = (s.figure for s in around if s.figure and s.start >= span.start)
     found = _unique(f for f in figures if _may_meet(f) and f is not cast.herald)
     if not any(figure.is_person for figure in found):
         return ()

@@ -16,7 +16,7 @@ from ingest.linking import lexicon, offices
 from ingest.linking.figures import Figure
 from ingest.linking.phrases import Phrase
 from ingest.linking.register import MILITIA, Register, name_words
-from ingest.linking.titles import LEGISLATORS, Title, is_private, read_title
+from ingest.linking.titles import LEGISLATORS, Title, is_private, read_title, read_titles
 
 # The code of a party, a firm, a paper: who holds a post there speaks for no state.
 NO_STATE = "-"
@@ -68,9 +68,9 @@ def _called(register: Register, phrase: Phrase) -> Called:
     for part in (phrase, *phrase.apposed):
         if part.title:
             codes = register.codes(part)
-            title = read_title(part.title)
-            private = (bool(codes) and title.head not in LEGISLATORS) or is_private(part.owner)
-            found.append((title, next(filter(None, codes), NO_STATE if private else "")))
+            for title in read_titles(part.title):
+                private = (bool(codes) and title.head not in LEGISLATORS) or is_private(part.owner)
+                found.append((title, next(filter(None, codes), NO_STATE if private else "")))
     return found
 
 

@@ -21,6 +21,7 @@ _WITHIN = (
 _TITLE = rf"(?:M+&(?=M+[TS]))?[MI]*[TS][MT]*{_WITHIN}"
 _PHRASE = re.compile(
     rf"(?P<article>[ta])?(?P<before>{_BEFORE})(?P<title>{_TITLE}),?(?P<name>{_NAME})(?P<after>ot?[CO])?"
+    rf"|(?<![t&])(?P<before6>{_BEFORE})(?P<title6>{_TITLE}&M*{_TITLE}),?(?P<name6>{_NAME})"
     rf"|(?P<article2>[ta])?(?P<before2>{_BEFORE})(?P<title2>{_TITLE})"
     rf"|(?P<article3>[ta])?(?P<before3>(?:[DCO]s?|N{{1,4}}s?|M)*)(?P<body3>M*I[MI]*{_WITHIN})"
     rf"|(?P<article4>[ta])?(?P<name4>{_NAME})(?P<after4>\(C\)|ot?C)?"
@@ -71,7 +72,7 @@ def phrases(units: Units) -> Iterator[Phrase]:
 
 def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
     """Return a match of the grammar as a phrase, and the unit after it and what is apposed to it."""
-    parts = {name.rstrip("2345"): match.span(name) for name, value in match.groupdict().items() if value}
+    parts = {name.rstrip("23456"): match.span(name) for name, value in match.groupdict().items() if value}
     before, title, after = (parts.get(part, (0, 0)) for part in ("before", "title", "after"))
     body, name = parts.get("body", (0, 0)), parts.get("name", (0, 0))
     article = parts.get("article")
@@ -86,7 +87,8 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
         title=_title(units, before, title),
         body=_words(units, body, without="t"),
         owner=_words(units, before, without="CDOst" + ("M" if title[1] else "")),
-        mentions=tuple(_mentions(units, before, _own(units, title), body, after)),
+        mentions=tuple(_mentions(units, before, _own(units, title), body, after))
+        or (_where(units, match.start()) if body[1] else ()),
         known=next((m for m in _mentions(units, name) if m.kind is NameKind.PERSON), None),
         honorific=honorific.lower(),
         article={"t": "the", "a": "a"}[units.classes[article[0]]] if article else "",
@@ -94,6 +96,12 @@ def _read(units: Units, match: re.Match[str]) -> tuple[Phrase, int]:
         apposed=apposed,
     )
     return phrase, end
+
+
+def _where(units: Units, at: int) -> tuple[Mention, ...]:
+    """Return the state in which a body is said to be just before: In Singapore, the Ministry said."""
+    placed = units.classes[max(0, at - 3) : at] == "oC,"
+    return (units.mentions[at - 2],) if placed and at - 2 in units.mentions else ()
 
 
 def _own(units: Units, title: tuple[int, int]) -> tuple[int, int]:

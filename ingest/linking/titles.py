@@ -133,6 +133,14 @@ def is_private(place: str) -> bool:
     return not _PRIVATE_PLACES.isdisjoint(place.lower().split())
 
 
+def read_titles(text: str) -> list[Title]:
+    """Return the titles of one person that "and" joins: Prime Minister and Finance Minister."""
+    one, joined, other = text.partition(" and ")
+    titles = [read_title(one), read_title(other)] if joined else []
+    two = [title for title in titles if title.head in TITLES | set(_SPELT_OUT.values()) | set(_SAME.values())]
+    return two if len(two) == 2 else [read_title(text)]
+
+
 @cache
 def read_title(text: str) -> Title:
     """Return the title that a text says, without states and names: *Deputy Secretary of State*."""
