@@ -40,19 +40,23 @@ def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]
 def _named(reading: Reading, mentions: list[Mention]) -> Counter[str]:
     """Return how often each state is named: early on twice as much, in the headline three times.
 
-    Where none is, those of the people and bodies who are known count; a weak name (No, Congress) may not be
-    theirs.
+    A weak name (Jordan) counts where the state is named by another, too. Where no state is named, those of
+    the people and bodies who are known count; a weak name (No, Congress) may not be theirs.
     """
     counts: Counter[str] = Counter()
     known: Counter[str] = Counter()
+    sure: set[str] = set()
     weighed = [(mention, 2 if mention.start < _LEAD else 1) for mention in mentions]
     weighed += [(mention, 3) for mention in reading.gazetteer.mentions(reading.headline_text)]
     for mention, weight in weighed:
         entry = reading.gazetteer.entry(mention.ids[0])
         if isinstance(entry, Country):
             counts[entry.iso] += weight
+            sure |= {entry.iso} if mention.strong else set()
         elif isinstance(entry, Person | Organization) and entry.country and mention.strong:
             known[entry.country] += weight
+    if sure:
+        counts = Counter({code: times for code, times in counts.items() if code in sure})
     return counts or known
 
 
