@@ -16,6 +16,7 @@ from rich.console import Console
 from app.cli.console import complain, out, tell
 from app.cli.progress import moving
 from app.cli.tables import add_triple, triples
+from app.keeping import whole
 from graph_schema.errors import UnreadableArticle
 from graph_schema.settings import Settings
 from ingest.given.files import articles_in
@@ -88,11 +89,5 @@ def destination(path: Path | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    try:
-        with partial.open("w", encoding="utf-8") as file:
-            yield file
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole(path) as partial, partial.open("w", encoding="utf-8") as file:
+        yield file

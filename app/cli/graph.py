@@ -15,6 +15,7 @@ from app.cli import dna, graph_copies
 from app.cli.console import out, print_json, tell
 from app.cli.extract import destination
 from app.cli.graph_files import write_parquet
+from app.keeping import whole
 from graph_schema.exporting import export_lines
 from graph_schema.migrations import migrate as migrate_graph
 from graph_schema.reads.meta import get_meta
@@ -98,9 +99,8 @@ async def _export(settings: Settings, output: Path | None, stamps: bool, form: F
     async with open_graph(settings) as graph:
         lines = export_lines(graph, stamps=stamps)
         if form is Form.PARQUET and output is not None:
-            partial = output.with_name(f"{output.name}.partial")
-            await write_parquet(partial, lines)
-            partial.replace(output)
+            with whole(output) as partial:
+                await write_parquet(partial, lines)
             return
         with destination(output) as target:
             async for line in lines:

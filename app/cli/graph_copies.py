@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from app.cli.console import tell
 from app.cli.graph_files import lines_of, opened_backup, put_back, read_lines, write_backup
 from app.cli.progress import moving
+from app.keeping import whole
 from graph_schema.errors import GraphNotEmpty
 from graph_schema.exporting import export_lines
 from graph_schema.importing import Lines, Size, import_lines, is_empty
@@ -71,13 +72,8 @@ def copy(
 def backup(file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="The archive to write.")]) -> None:
     """Put the graph, the ledger and the corrections into one archive. What takes articles in must not run."""
     settings = Settings()
-    partial = file.with_name(f"{file.name}.partial")
-    try:
-        with _ledger_held(settings):
-            asyncio.run(_backup(settings, partial))
-        partial.replace(file)
-    finally:
-        partial.unlink(missing_ok=True)
+    with whole(file) as partial, _ledger_held(settings):
+        asyncio.run(_backup(settings, partial))
     tell(f"The graph and what belongs to it are in {file}.")
 
 
