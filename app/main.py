@@ -20,6 +20,7 @@ from app.observation import REQUEST_ID, Numbers, Observation
 from app.routers import browser_kit, documentation, operations, v1
 from app.settings import ServiceSettings
 from app.submissions import Submissions
+from app.warming import warmed
 from graph_schema.settings import Settings
 from graph_schema.store import Graph, open_graph
 
@@ -66,9 +67,9 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.graph = app.state.given_graph
         yield
         return
-    async with open_graph(app.state.settings) as graph:
+    settings = app.state.settings
+    async with open_graph(settings) as graph, warmed(graph, settings):
         app.state.graph = graph
-        settings = app.state.settings
         telling = asyncio.create_task(keep_telling(graph, settings.data, settings.stream_pause))
         yield
         telling.cancel()

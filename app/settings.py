@@ -10,6 +10,7 @@ class ServiceSettings(Settings):
 
     public_read: bool = Field(default=False, description="let anybody read, not only this machine")
     stream_pause: float = Field(default=2.0, gt=0, description="seconds between looks for news")
+    warm_up: bool = Field(default=True, description="read ahead at the start what networks count")
     rate_limit: str = Field(
         default="600 per minute", description="requests that one caller elsewhere may make"
     )

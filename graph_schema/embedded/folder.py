@@ -5,6 +5,7 @@ engine.json                 the note: ports and process ids, and whether the eng
 engine.lock                 held by the supervisor as long as it lives
 users.lock                  shared by all who use the engine; the system lets go of it when one is killed
 engine/, engine.log         ArcadeDB's own files, and what it prints
+columns.npz                 what networks count, kept by the service over a restart; may be deleted
 """
 
 import contextlib
