@@ -25,6 +25,8 @@ _ISSUED = re.compile(
 _BYLINE_REACH, _FIRST_SENTENCE = 600, 250
 _LEAD = 600
 _SHORTEST = 5
+# A state that is named no more than this (as `_named` counts) may be the scene by chance.
+_SELDOM = 7
 
 
 def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]:
@@ -34,7 +36,10 @@ def home_and_scene(reading: Reading, mentions: list[Mention]) -> tuple[str, str]
     if official or not counts:
         return (code if official else ""), code
     most, times = counts.most_common(1)[0]
-    return "", code if 3 * counts[code] >= times else most
+    half = len(reading.body_text) // 2  # below there may stand what else the paper has
+    early = any(m.start < half and code_of(reading.gazetteer.entry(m.ids[0])) == code for m in mentions)
+    own = (early or times < _SELDOM) and 3 * counts[code] >= times
+    return "", code if own else most
 
 
 def _named(reading: Reading, mentions: list[Mention]) -> Counter[str]:
@@ -47,7 +52,8 @@ def _named(reading: Reading, mentions: list[Mention]) -> Counter[str]:
     known: Counter[str] = Counter()
     sure: set[str] = set()
     weighed = [(mention, 2 if mention.start < _LEAD else 1) for mention in mentions]
-    weighed += [(mention, 3) for mention in reading.gazetteer.mentions(reading.headline_text)]
+    above = reading.gazetteer.mentions(reading.headline_text)
+    weighed += [(mention, 3) for mention in (*above, *above[:1])]
     for mention, weight in weighed:
         entry = reading.gazetteer.entry(mention.ids[0])
         if isinstance(entry, Country):
