@@ -9,6 +9,7 @@ from itertools import pairwise
 from graph_schema.identity import actor_id
 from graph_schema.vocabulary import ActorType
 from ingest.annotations import Party, Span
+from ingest.linking import lexicon
 from ingest.linking.descriptions import DESCRIBED, described, possessed, shared
 from ingest.linking.discourse import Discourse, Meant
 from ingest.linking.figures import Sighting
@@ -17,6 +18,7 @@ from ingest.linking.lexicon import word_set
 from ingest.linking.pronouns import pronoun
 from ingest.linking.recall import recalled
 from ingest.linking.register import code_of
+from ingest.linking.titles import read_title
 
 # The reason of a party of whom nothing is known but the words.
 AS_WRITTEN = "as written"
@@ -33,6 +35,7 @@ _OF_THE_STATE = word_set(
     army police military navy troops junta regime court prosecutors regulator authorities government ministry
     """
 )
+_PEOPLE = lexicon.TITLES | lexicon.PLURAL_TITLES
 _BEYOND_THE_NOUN = word_set("of in at")
 _POSSESSIVE = re.compile(r"['’]s?\s*")
 
@@ -97,7 +100,13 @@ def _unnamed(discourse: Discourse, text: str, words: list[str]) -> Party:
 
 def _beyond_the_state(text: str, found: list[Party]) -> list[Party]:
     """Return a paper or a gathering as written where a state's name only tells whose or where it is."""
-    return [as_written(text)] if _MEDIA.search(text) or _GATHERING.search(text) else found
+    if _MEDIA.search(text) or _GATHERING.search(text):
+        return [as_written(text)]
+    last = words_of(text)[-1:] or [""]
+    if last[0] in _PEOPLE and text.endswith(last[0]):
+        title = read_title(last[0])
+        return [replace(as_written(text), country=found[0].country if title.speaks_for_state else None)]
+    return found
 
 
 def _all_named(
