@@ -15,5 +15,6 @@ casting       all of these in one pass: the cast of a reading
 discourse     who has spoken so far, who sits at the table
 descriptions, groups, pronouns, recall    whom words mean that name nobody
 references    whom any source means
+listed        sources that are the last of a list, or quote somebody
 addressing    whom the object of a verb of saying means
 """

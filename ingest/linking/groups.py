@@ -18,6 +18,8 @@ _EMPTY = word_set(
     """
 )
 _LEADERS = word_set("leaders presidents heads")
+_GATHERED = word_set("assembly gathering meeting group summit conference")
+_PAIR = 2
 _STATES = word_set("countries nations governments")
 _SIDES = word_set("side party delegation sides")
 # Plurals that mean those at the table only with an article or a number.
@@ -118,6 +120,20 @@ def document(discourse: Discourse, words: list[str], span: Span, in_headline: bo
     last = None if "joint" in words else discourse.last()
     met = "joint" in words or discourse.table(span.start)
     return last or (discourse.together(span.start) if met else None)
+
+
+def gathering(discourse: Discourse, words: list[str], at: int) -> Meant | None:
+    """Return who sits at the table of a meeting of more than two, where it speaks: the Cairo summit.
+
+    An assembly of ministers is they, whatever their number.
+    """
+    table = discourse.table(at)
+    if not words or table is None:
+        return None
+    of_people = words[0] in {"an", "a", "the"} and words[1:2] and words[1] in _GATHERED and "of" in words[2:3]
+    met = of_people and lexicon.PLURAL_TITLES & set(words)
+    met = met or (words[-1] in {"summit", "conference"} and len(table.parties) > _PAIR)
+    return Meant.of(table.parties, True) if met else None
 
 
 def holder(discourse: Discourse, attribution: Attribution) -> Meant | None:

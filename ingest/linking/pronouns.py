@@ -98,4 +98,13 @@ def _thing(discourse: Discourse, at: int, word: str) -> Meant | None:
         return Meant.of([subject])
     alone: list[Party] = [m.parties[0] for m in reversed(discourse.spoken) if len(m.parties) == 1]
     things = [party for party in alone if party.type is not ActorType.PERSON]
-    return Meant([replace(things[0])]) if things else discourse.last()
+    if things:
+        return Meant([replace(things[0])])
+    return discourse.last() or _named_thing(discourse, at)
+
+
+def _named_thing(discourse: Discourse, at: int) -> Meant | None:
+    """Return the state or body named last, where nobody has spoken yet: the ministry said it would."""
+    figures = (s.figure for s in discourse.cast.before(at) if s.figure and not s.figure.is_person)
+    figure = next((figure for figure in figures if not figure.faint), None)
+    return Meant.of([figure]) if figure else None

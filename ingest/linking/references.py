@@ -13,7 +13,7 @@ from ingest.linking import lexicon
 from ingest.linking.descriptions import DESCRIBED, described, possessed, shared
 from ingest.linking.discourse import Discourse, Meant
 from ingest.linking.figures import Sighting
-from ingest.linking.groups import document, group, side
+from ingest.linking.groups import document, gathering, group, side
 from ingest.linking.lexicon import word_set
 from ingest.linking.pronouns import pronoun
 from ingest.linking.recall import recalled
@@ -50,6 +50,7 @@ def meant(discourse: Discourse, span: Span, in_headline: bool = False) -> Meant:
         group(discourse, words, span.start)
         or side(discourse, words, span, in_headline)
         or document(discourse, words, span, in_headline)
+        or gathering(discourse, words, span.start)
         or _named(discourse, text, words, span, in_headline)
     )
 

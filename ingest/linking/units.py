@@ -20,6 +20,9 @@ _REGION = re.compile(
     r"(?:(?:North|South|Latin|Central) America|(?:North|West|East|Central|Southern|Sub-Saharan) Africa"
     r"|(?:(?:South|Central|East|Southeast|Northeast|North|West) )+Asia"
     r"|(?:Middle|Near) East|Western Hemisphere|(?:Western )?Balkans|Indo-Pacific|Asia[- ]Pacific"
+    r"|(?:Near |East |South |Southeast |Central )?"
+    r"(?:Asian|African|European|Eurasian|Oceanian|Eastern|Pacific)(?=(?: and \w+)? Affairs)"
+    r"|Korean Peninsula|Horn of Africa|Great Lakes|South Caucasus|Sahel"
     r"|Africa|Asia|Europe|Eurasia)(?![\w-])"
 )
 _ENVOY = re.compile(r"(?i:ambassador extraordinary and plenipotentiary|charg[ée] d['’]affaires|first lady)")

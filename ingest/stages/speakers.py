@@ -12,6 +12,7 @@ from ingest.linking.agentless import unsaid
 from ingest.linking.descriptions import DESCRIBED
 from ingest.linking.discourse import Discourse, Meant, in_order
 from ingest.linking.groups import holder
+from ingest.linking.listed import quoted, whole
 from ingest.linking.references import meant
 from ingest.reading import Reading
 
@@ -44,7 +45,8 @@ def _name_the_announced(ordered: list[Attribution]) -> None:
 
 def _speaking(discourse: Discourse, attribution: Attribution) -> Meant:
     if attribution.source and not _slip(discourse, attribution):
-        return meant(discourse, attribution.source, attribution.in_headline)
+        source = quoted(discourse, attribution) or whole(discourse, attribution)
+        return meant(discourse, source, attribution.in_headline)
     if not attribution.in_headline and (subject := _subject(discourse, attribution)):
         return meant(discourse, subject, attribution.in_headline)
     last = discourse.last()

@@ -65,6 +65,17 @@ def test_the_european_three_at_a_table_with_another(source: str) -> None:
     assert (sorted(names), joint) == (["David Lammy", "Jean-Noël Barrot", "Johann Wadephul"], True)
 
 
+@pytest.mark.parametrize("source", ["The Berlin summit", "An assembly of several leaders"])
+def test_a_gathering_is_those_who_gather(source: str) -> None:
+    names, joint = speaking(f"{TRIO}\n<{source}> [called for] {{peace}}.")
+    assert (sorted(names), joint) == (["Emmanuel Macron", "Joe Biden", "Olaf Scholz"], True)
+
+
+def test_it_is_the_body_just_named() -> None:
+    text = "The Chinese foreign ministry said <it> [congratulated] Chad on {the vote}."
+    assert speaking(text)[0] == ["Ministry of Foreign Affairs of China"]
+
+
 @pytest.mark.parametrize("source", ["Both countries", "The two governments", "Their governments"])
 def test_states_rather_than_who_sits_for_them(source: str) -> None:
     assert speaking(f"{CALL}\n<{source}> [agreed] {{to trade}}.") == (["China", "Russia"], True)
@@ -86,6 +97,11 @@ def test_states_rather_than_who_sits_for_them(source: str) -> None:
         ),
         ("<Wang> [said] {so}.\n<the 71-year-old politician> [added] {no}.", ["Wang Yi"]),
         ("BRICS met.\n<The summit> [called for] {peace}.", ["BRICS"]),
+        ("<The agency Xinhua> quoted Lavrov as [saying] {so}.", ["Sergey Lavrov"]),
+        (
+            "Kenyan Trade Minister Asha Mwangi, Chadian Trade Minister Idriss Sow, and <Wang> [agreed] {so}.",
+            ["Asha Mwangi", "Idriss Sow", "Wang Yi"],
+        ),
     ],
 )
 def test_who_is_meant_after_others(text: str, names: list[str]) -> None:
