@@ -31,10 +31,10 @@ def whole(discourse: Discourse, attribution: Attribution) -> Span:
     alone = len(named) == 1 and named[0].figure is not None and named[0].figure.is_person
     if attribution.in_headline or not alone:
         return source
-    first, joining = named[0], _LAST
+    first, joining, text = named[0], _LAST, discourse.reading.body_text
     for sighting in discourse.cast.before(first.start):
         between = Span(sighting.phrase.end, first.start)
-        joined = between.start <= between.end and joining.fullmatch(discourse.words(between, False))
+        joined = between.start <= between.end and joining.fullmatch(text[between.start : between.end])
         if sighting.in_headline or not joined or sighting.figure is None or not sighting.figure.is_person:
             break
         first, joining = sighting, _JOINING
