@@ -1,5 +1,6 @@
 """Actors side by side: counts by act and stance, latest statements, topics shared and their own."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Sequence
 
@@ -7,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from graph_schema.filters import StatementFilter
 from graph_schema.reads import find_statements, get_actor
+from graph_schema.reads.names import resolve_actor
 from graph_schema.reads.tallies import count_acts, count_topics
 from graph_schema.store import Graph
 from graph_schema.tallies import TopicCount
@@ -42,7 +44,8 @@ class Comparison(BaseModel):
 
 async def compared(graph: Graph, names: Sequence[str], asked: StatementFilter, latest: int) -> Comparison:
     """Return actors, by id or name, side by side on the statements that match."""
-    sides = [await side(graph, name, asked, latest) for name in names]
+    keys = [await resolve_actor(graph, name) for name in names]
+    sides = await asyncio.gather(*(side(graph, key, asked, latest) for key in keys))
     spoken = Counter(topic.id for each in sides for topic in each.topics)
     return Comparison(
         sides=tuple(
@@ -53,9 +56,9 @@ async def compared(graph: Graph, names: Sequence[str], asked: StatementFilter, l
     )
 
 
-async def side(graph: Graph, name: str, asked: StatementFilter, latest: int) -> Side:
+async def side(graph: Graph, key: str, asked: StatementFilter, latest: int) -> Side:
     """Return one actor's side of a comparison, before it is known which topics are its own."""
-    actor = await get_actor(graph, name)
+    actor = await get_actor(graph, key)
     own = asked.model_copy(update={"speaker": (actor.id,)})
     counts = await count_acts(graph, own)
     acts, stances = Counter[Act](), Counter[int]()
