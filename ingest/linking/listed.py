@@ -24,19 +24,22 @@ def quoted(discourse: Discourse, attribution: Attribution) -> Span | None:
 
 
 def whole(discourse: Discourse, attribution: Attribution) -> Span:
-    """Return a source with those listed before it from the beginning of its sentence on: A, B and C agreed."""
+    """Return a source with those listed before it from the beginning of its sentence: A, B and C."""
     source = attribution.source
     assert source is not None
     named = discourse.cast.within(source, attribution.in_headline)
     alone = len(named) == 1 and named[0].figure is not None and named[0].figure.is_person
     if attribution.in_headline or not alone:
         return source
-    first, joining, text = named[0], _LAST, discourse.reading.body_text
+    first, joining = named[0], _LAST
     for sighting in discourse.cast.before(first.start):
         between = Span(sighting.phrase.end, first.start)
-        joined = between.start <= between.end and joining.fullmatch(text[between.start : between.end])
+        words = discourse.reading.body_text[between.start : between.end]
+        joined = between.start <= between.end and joining.fullmatch(words)
         if sighting.in_headline or not joined or sighting.figure is None or not sighting.figure.is_person:
             break
         first, joining = sighting, _JOINING
+    if first is named[0]:
+        return source
     begins = any(span.start == first.start for span in sentences(discourse.reading.body))
-    return Span(first.start, source.end) if begins and first is not named[0] else source
+    return Span(first.start, source.end) if begins else source

@@ -29,6 +29,7 @@ _PLACES = (
     audiences.occasion,
     audiences.praised,
     audiences.demanded,
+    audiences.performed,
 )
 
 

@@ -215,6 +215,13 @@ def called(reading: Reading, attribution: Attribution) -> Span | None:
     return None
 
 
+def performed(reading: Reading, attribution: Attribution, _: str) -> Span | None:
+    """Return whom a speaker turns to by what he says he does: *said it congratulated Chad on ...*."""
+    text, content = reading.text(attribution), attribution.contents[0]
+    match = telling.PERFORMED.match(text, content.start, content.end)
+    return phrase(text, match.end()) if match else None
+
+
 def phrase(text: str, start: int) -> Span:
     """Return the words from an offset to the next stop or link."""
     stop = _STOP.search(text, start, start + 80)

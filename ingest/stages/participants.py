@@ -36,6 +36,9 @@ def participants(reading: Reading) -> None:
     if occasion is None:
         return
     parties = _met(reading, occasion.kind) if occasion.kind in _TALKS else []
+    if occasion.kind is EventKind.LETTER:
+        parties = [*_speaking(reading, _AMONG_MANY), *_told(reading)]
+        parties = list({party.id: party for party in parties}.values())
     share = _AMONG_ONE if occasion.kind in _ONE_SPEAKS else _AMONG_MANY
     occasion.participants = [replace(party) for party in _known(parties or _speaking(reading, share))]
 

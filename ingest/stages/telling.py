@@ -77,6 +77,11 @@ MEDIUM = re.compile(
 OWN_WORDS = re.compile(
     r"\b(?:[Ww]e|I) (?:\w+ )?(?:urge|call (?:up)?on|ask|appeal to|thank)\s+(?=(?:the )?[A-Z])"
 )
+# What he says that he does to somebody: it congratulated Chad.
+PERFORMED = re.compile(
+    r"(?:it|he|she|they) (?:also )?(?:congratulat\w+|thank\w+|urg\w+|call\w* (?:up)?on|appeal\w* to|ask\w*"
+    r"|warn\w*|invit\w+)\s+(?=(?:the )?[A-Z])"
+)
 # Those who only hear it for others, and where they hear it.
 NOBODY = re.compile(
     r"\b(?:reporters?|journalists?|press(?! (?:agency|association|trust|service))"

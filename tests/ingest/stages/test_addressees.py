@@ -31,6 +31,9 @@ CALL = "Chinese Foreign Minister Wang Yi spoke with Russian Foreign Minister Ser
         ("<Wang> [told] his opposite number in Moscow that {trade has grown}.", ["Sergey Lavrov"]),
         ("<Wang> [thanked] donors for {their help}. <He> [promised] them {more}.", ["donors"]),
         ("<Wang> [congratulated] {Jamaicans}.", ["Jamaica"]),
+        ("<Wang> [said] {he congratulated Indonesia on its election}.", ["Indonesia"]),
+        ("<Wang> [called on] {all parties to refrain}.", ["parties"]),
+        ("<Wang> [encouraged] {further steps towards a truce}.", []),
         ("<Wang> [gave President Vladimir Putin an account of] {the talks}.", ["Vladimir Putin"]),
         (
             "<Wang> [spoke] today by telephone with President Vladimir Putin about {trade}.",

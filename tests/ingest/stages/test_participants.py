@@ -40,6 +40,12 @@ def staged(text: str, kind: EventKind) -> Reading:
         ),
         ("<Spokesperson Mao Ning> [said] {no}.", EventKind.PRESS_CONFERENCE, ["Mao Ning"]),
         (
+            "Foreign Minister Wang Yi, who is on a visit that Joe Biden made before him, held talks with "
+            "Foreign Minister Sergey Lavrov.",
+            EventKind.MEETING,
+            ["Wang Yi", "Sergey Lavrov"],
+        ),
+        (
             "Foreign Minister Wang Yi met Foreign Minister Sergey Lavrov. The talks were also attended by "
             "Kenyan Trade Minister Asha Mwangi.",
             EventKind.MEETING,
