@@ -130,9 +130,9 @@ def gathering(discourse: Discourse, words: list[str], at: int) -> Meant | None:
     table = discourse.table(at)
     if not words or table is None:
         return None
-    of_people = words[0] in {"an", "a", "the"} and words[1:2] and words[1] in _GATHERED and "of" in words[2:3]
-    met = of_people and lexicon.PLURAL_TITLES & set(words)
-    met = met or (words[-1] in {"summit", "conference"} and len(table.parties) > _PAIR)
+    gathered = words[0] in {"an", "a", "the"} and words[1:2] and words[1] in _GATHERED and "of" in words[2:3]
+    of_people = bool(gathered) and bool(lexicon.PLURAL_TITLES & set(words))
+    met = of_people or (words[-1] in {"summit", "conference"} and len(table.parties) > _PAIR)
     return Meant.of(table.parties, True) if met else None
 
 
