@@ -39,7 +39,7 @@ async def warmed(graph: Graph, settings: ServiceSettings) -> AsyncIterator[None]
         if isinstance(filed, Exception):
             log.warning("not warmed up", error=f"{type(filed).__name__}: {filed}")
         last = graph.memory.get(PLACE)
-        if file and isinstance(last, Columns) and last.version != filed:
+        if file and isinstance(last, Columns) and last.whole and last.version != filed:
             await keep(last, file)
 
 
@@ -52,7 +52,8 @@ async def warm(graph: Graph, file: Path | None) -> int | None:
     if known is not None:
         graph.memory.setdefault(PLACE, known)
     try:
-        columns = await get_columns(graph)
+        await get_columns(graph)  # whoever waits for no more than that goes on
+        columns = await get_columns(graph, whole=True)
     except CommuniqueError as error:  # whoever asks is told
         log.info("not warmed up", error=str(error))
         return None

@@ -13,11 +13,11 @@ from zipfile import BadZipFile
 from graph_schema.reads.columns import Columns, Who
 
 FORMAT = 1
-TOLD = ("version", "actors", "topics")  # what is no array
+TOLD = ("version", "whole", "actors", "topics")  # what is no array
 
 
 def save_columns(columns: Columns, file: Path) -> None:
-    """Put columns in the place of those in the file, for its owner only; OSError where that cannot be."""
+    """File whole columns, in place of others, for their owner only; OSError where that cannot be."""
     import numpy as np
 
     head = {
@@ -50,7 +50,7 @@ def load_columns(file: Path) -> Columns | None:
     except (OSError, BadZipFile, EOFError, KeyError, ValueError):
         return None
     actors = tuple(Who(*told) for told in head["actors"])
-    return Columns(head["version"], actors, tuple(head["topics"]), **arrays)
+    return Columns(head["version"], True, actors, tuple(head["topics"]), **arrays)
 
 
 def array_names() -> list[str]:

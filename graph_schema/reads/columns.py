@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     Codes: TypeAlias = npt.NDArray[np.int32]
 
-PLACE, DOOR = "columns", "door to the columns"
-KINDS = ("spoken_by", "on_behalf_of")
+PLACE, DOOR, BEGUN = "columns", "door to the columns", "columns begun"
 NO_DAY = 0
 
 
@@ -43,9 +42,11 @@ class Columns:
 
     `actor` and `topic` are places in `actors` and `topics`, in which '' is no topic; `statement` and
     `article` are numbers from 0 on, one for each; `day` is as in `date.toordinal`, 0 where it is not known.
+    Only `whole` columns have what is spoken on behalf of organizations.
     """
 
     version: int
+    whole: bool
     actors: tuple[Who, ...]
     topics: tuple[str, ...]
     actor: Codes
@@ -69,8 +70,9 @@ class Days(dict[str, int]):
 
 @dataclass(slots=True)
 class Gathering:
-    """Columns as they come, an actor at a time."""
+    """Columns of one version of the data as they come, an actor at a time."""
 
+    version: int
     actors: dict[str, tuple[int, Who]] = field(default_factory=dict)
     topics: defaultdict[str, int] = field(default_factory=lambda: defaultdict(count().__next__))
     days: Days = field(default_factory=Days)
@@ -97,7 +99,7 @@ class Gathering:
         for name, part in found.items():
             self.parts[name].append(part)
 
-    def columns(self, version: int) -> Columns:
+    def columns(self, whole: bool) -> Columns:
         """Return all that was taken in."""
         import numpy as np
 
@@ -108,32 +110,42 @@ class Gathering:
         for name in ("statement", "article"):
             joined[name] = np.unique(joined[name], return_inverse=True)[1].astype(np.int32)
         actors = tuple(who for _, who in self.actors.values())
-        return Columns(version, actors, tuple(self.topics), **joined)
+        return Columns(self.version, whole, actors, tuple(self.topics), **joined)
 
 
-async def get_columns(graph: Graph) -> Columns:
+async def get_columns(graph: Graph, *, whole: bool = False) -> Columns:
     """Return the columns as of the data's version; who asks while they are read waits for them."""
     version = await get_standing_version(graph)
-    if (known := kept(graph, version)) is not None:
+    if (known := kept(graph, version, whole)) is not None:
         return known
     door = graph.memory.setdefault(DOOR, asyncio.Lock())
     assert isinstance(door, asyncio.Lock)
     async with door:
-        if (known := kept(graph, version)) is None:
-            graph.memory[PLACE] = known = await read_columns(graph, version)
+        if (known := kept(graph, version, whole)) is None:
+            graph.memory[PLACE] = known = await read_columns(graph, version, whole)
     return known
 
 
-def kept(graph: Graph, version: int) -> Columns | None:
-    """Return the columns that are kept where they are of this version."""
+def kept(graph: Graph, version: int, whole: bool) -> Columns | None:
+    """Return the columns that are kept where they are of this version, and whole where that is asked."""
     known = graph.memory.get(PLACE)
-    return known if isinstance(known, Columns) and known.version == version else None
+    fits = isinstance(known, Columns) and known.version == version and known.whole >= whole
+    return known if fits else None  # type: ignore[return-value]
 
 
-async def read_columns(graph: Graph, version: int) -> Columns:
-    """Read the columns, of which this is the version; an actor at a time: their text is never held."""
-    gathering = Gathering()
-    for kind in KINDS:
-        async for row in graph.rows(f"columns/{kind}"):
-            gathering.take(row, spoken=kind == KINDS[0])
-    return gathering.columns(version)
+async def read_columns(graph: Graph, version: int, whole: bool) -> Columns:
+    """Read the columns, of which this is the version, or the rest of them where they were begun.
+
+    An actor at a time: their text is never held.
+    """
+    begun = graph.memory.pop(BEGUN, None)
+    if not isinstance(begun, Gathering) or begun.version != version:
+        begun = Gathering(version)
+        async for row in graph.rows("columns/spoken_by"):
+            begun.take(row, spoken=True)
+    if whole:
+        async for row in graph.rows("columns/on_behalf_of"):
+            begun.take(row, spoken=False)
+    else:
+        graph.memory[BEGUN] = begun
+    return begun.columns(whole)

@@ -63,7 +63,8 @@ async def count_coded(graph: Graph, asked: StatementFilter, by: str, unit: str) 
     whole) the same actor, topic and stance count once; a statement without a day counts by its article.
     """
     if is_countable(asked):
-        return count(await get_columns(graph), asked, by, unit)
+        columns = await get_columns(graph, whole=by == "organizations")
+        return count(columns, asked, by, unit)
     return await count_coded_there(graph, asked, by, unit)
 
 

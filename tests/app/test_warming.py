@@ -36,46 +36,46 @@ async def filled(graph: BoltGraph) -> BoltGraph:
 
 
 @pytest.fixture
-def readings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The versions of which columns are read from the engine."""
-    found, read = list[int](), columns.read_columns
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """What is read from the engine: columns that are whole, or not."""
+    found, read = list[bool](), columns.read_columns
 
-    async def reading(graph: Graph, version: int) -> Columns:
-        found.append(version)
-        return await read(graph, version)
+    async def reading(graph: Graph, version: int, whole: bool) -> Columns:
+        found.append(whole)
+        return await read(graph, version, whole)
 
     monkeypatch.setattr(columns, "read_columns", reading)
     return found
 
 
 async def test_a_second_start_takes_what_the_first_has_read(
-    filled: BoltGraph, tmp_path: Path, readings: list[int]
+    filled: BoltGraph, tmp_path: Path, readings: list[bool]
 ) -> None:
     first = await warm(filled, tmp_path / FILE)
     before = await tallies.count_coded(filled, StatementFilter(), "persons", "month")
     filled.memory.clear()
     assert await warm(filled, tmp_path / FILE) == first
     assert await tallies.count_coded(filled, StatementFilter(), "persons", "month") == before
-    assert readings == [first]
+    assert readings == [False, True]
     assert [file.name for file in tmp_path.iterdir()] == [FILE]
     assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
 
 
 async def test_what_is_older_than_the_data_is_read_again(
-    filled: BoltGraph, tmp_path: Path, readings: list[int]
+    filled: BoltGraph, tmp_path: Path, readings: list[bool]
 ) -> None:
     await warm(filled, tmp_path / FILE)
     filled.memory.clear()
     await remove(filled, [WORLD[0].article.id])
     await warm(filled, tmp_path / FILE)
-    assert len(readings) == 2
+    assert readings == [False, True] * 2
     counted = await tallies.count_coded(filled, StatementFilter(), "persons", "all")
     assert set(counted) == set(await tallies.count_coded_there(filled, StatementFilter(), "persons", "all"))
 
 
 @pytest.mark.parametrize("harm", ["missing", "cut", "empty", "text", "another format"])
 async def test_a_file_that_is_no_good_is_written_again(
-    filled: BoltGraph, tmp_path: Path, readings: list[int], harm: str
+    filled: BoltGraph, tmp_path: Path, readings: list[bool], harm: str
 ) -> None:
     file = tmp_path / FILE
     await warm(filled, file)
@@ -89,12 +89,12 @@ async def test_a_file_that_is_no_good_is_written_again(
             whole = file.read_bytes()
             file.write_bytes({"cut": whole[: len(whole) // 2], "empty": b"", "text": b"no columns"}[harm])
     await warm(filled, file)
-    assert len(readings) == 2
+    assert readings == [False, True] * 2
     assert load_columns(file) is not None
 
 
 async def test_columns_come_back_from_their_file_as_they_were(filled: BoltGraph, tmp_path: Path) -> None:
-    written = await get_columns(filled)
+    written = await get_columns(filled, whole=True)
     save_columns(written, tmp_path / FILE)
     read = load_columns(tmp_path / FILE)
     assert read is not None
@@ -129,7 +129,7 @@ async def test_stopping_files_what_was_read_since(
         await asyncio.sleep(0)
         await get_columns(filled)
         await remove(filled, [WORLD[0].article.id])
-        last = await get_columns(filled)
+        last = await get_columns(filled, whole=True)
     filed = load_columns(tmp_path / FILE)
     assert filed is not None
     assert filed.version == last.version

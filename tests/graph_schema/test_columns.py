@@ -94,9 +94,9 @@ async def test_many_at_once_have_the_columns_read_once(
 ) -> None:
     readings, read = list[int](), columns.read_columns
 
-    async def counting(graph: Any, version: int) -> columns.Columns:
+    async def counting(graph: Any, version: int, whole: bool) -> columns.Columns:
         readings.append(version)
-        return await read(graph, version)
+        return await read(graph, version, whole)
 
     monkeypatch.setattr(columns, "read_columns", counting)
     world.memory.clear()
@@ -104,6 +104,15 @@ async def test_many_at_once_have_the_columns_read_once(
     found = await asyncio.gather(*questions)
     assert len(readings) == 1
     assert all(found)
+
+
+async def test_what_is_spoken_on_behalf_is_read_only_when_asked_for(blank: BoltGraph) -> None:
+    said = {"topic": "war", "stance": 1, "day": DAYS[0], "article": "one"}
+    await fill(blank, [said | {"speakers": {"ann"}, "principals": {"league", "china"}}])
+    assert (await columns.get_columns(blank)).spoken.tolist() == [True]
+    whole = await columns.get_columns(blank, whole=True)
+    assert whole.spoken.tolist() == [True, False]
+    assert await columns.get_columns(blank) is whole
 
 
 async def test_who_leaves_while_the_columns_are_read_takes_nobody_along(world: BoltGraph) -> None:
