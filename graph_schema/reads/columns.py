@@ -126,6 +126,11 @@ async def get_columns(graph: Graph, *, whole: bool = False) -> Columns:
     return known
 
 
+async def are_at_hand(graph: Graph, *, whole: bool = False) -> bool:
+    """Tell whether the columns as of the data's version need not be read."""
+    return kept(graph, await get_standing_version(graph), whole) is not None
+
+
 def kept(graph: Graph, version: int, whole: bool) -> Columns | None:
     """Return the columns that are kept where they are of this version, and whole where that is asked."""
     known = graph.memory.get(PLACE)

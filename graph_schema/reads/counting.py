@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Numbers: TypeAlias = npt.NDArray[np.int64]
 
-STANCES = 3
+STANCES, MONTH = 3, 31
 COUNTABLE = frozenset({"since", "until", "stance"})
 PERIODS = {"day": "D", "month": "M", "year": "Y"}
 EPOCH = date(1970, 1, 1).toordinal()
@@ -25,6 +25,11 @@ EPOCH = date(1970, 1, 1).toordinal()
 def is_countable(asked: StatementFilter) -> bool:
     """Tell whether the columns have all that a question is about."""
     return {name for name, given in asked if given not in ((), None)} <= COUNTABLE
+
+
+def is_short(asked: StatementFilter) -> bool:
+    """Tell whether a question is about a month at most, which an engine finds by its index of days."""
+    return asked.since is not None and asked.until is not None and (asked.until - asked.since).days <= MONTH
 
 
 def count(columns: Columns, asked: StatementFilter, by: str, unit: str) -> tuple[Coded, ...]:
@@ -36,7 +41,8 @@ def count(columns: Columns, asked: StatementFilter, by: str, unit: str) -> tuple
 
     names, of_actor = voices(columns, by)
     who, topics = of_actor[columns.actor], len(columns.topics)
-    chosen = np.flatnonzero(matching(columns, asked, by) & (who >= 0))
+    coded = np.array([topic != "" for topic in columns.topics], bool)[columns.topic]
+    chosen = np.flatnonzero(matching(columns, asked, by) & coded & (who >= 0))
     pair = who[chosen].astype(np.int64) * topics + columns.topic[chosen]
     within = units(columns, unit)
     span = int(within.max(initial=0)) + 1
@@ -75,16 +81,14 @@ def voice(who: Who, by: str) -> tuple[str, str] | None:
     """Return as whom an actor counts, by id and name; None where it does not."""
     if by == "countries":
         return (who.iso, who.iso) if who.iso is not None else None
-    return (who.id, who.name) if f"{who.type}s" == by else None
+    return (who.id, who.name) if by in (f"{who.type}s", "speakers") else None
 
 
 def matching(columns: Columns, asked: StatementFilter, by: str) -> npt.NDArray[np.bool_]:
-    """Return which entries have a main topic, count for whom they are spoken by, and match."""
+    """Return which entries match, and count for whom they are spoken by."""
     import numpy as np
 
-    fits = np.array([topic != "" for topic in columns.topics], bool)[columns.topic]
-    if by != "organizations":
-        fits &= columns.spoken
+    fits = columns.spoken | (by == "organizations")
     if asked.since or asked.until:
         fits &= columns.day >= (asked.since or date.min).toordinal()
         fits &= columns.day <= (asked.until or date.max).toordinal()

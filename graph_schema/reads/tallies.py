@@ -5,8 +5,9 @@ from typing import Any, TypeVar
 
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.asking import anywhere, filters, parameters
-from graph_schema.reads.columns import get_columns
-from graph_schema.reads.counting import count, is_countable
+from graph_schema.reads.columns import Columns, are_at_hand, get_columns
+from graph_schema.reads.counting import count, is_countable, is_short
+from graph_schema.reads.counting_over_time import SERIES, count_over_time
 from graph_schema.reads.names import resolve_actor
 from graph_schema.reads.remembering import remembered
 from graph_schema.selection import select
@@ -33,6 +34,13 @@ async def tally_over_time(graph: Graph, asked: StatementFilter, by: str, interva
     `by` is acts, stances, speakers, countries or topics; `interval` a day, week, month, quarter or year.
     Statements without a day are left out.
     """
+    if by in SERIES and (columns := await _columns(graph, asked)):
+        return count_over_time(columns, asked, by, interval)
+    return await tally_there(graph, asked, by, interval)
+
+
+async def tally_there(graph: Graph, asked: StatementFilter, by: str, interval: str) -> tuple[Tally, ...]:
+    """Let the engine count what `tally_over_time` returns."""
     return await _counted(graph, asked, f"tallies/{by}", Tally, unit=interval)
 
 
@@ -62,8 +70,7 @@ async def count_coded(graph: Graph, asked: StatementFilter, by: str, unit: str) 
     `by` is persons, organizations or countries. Within a `unit` (all, article, day, week, month, year or
     whole) the same actor, topic and stance count once; a statement without a day counts by its article.
     """
-    if is_countable(asked):
-        columns = await get_columns(graph, whole=by == "organizations")
+    if columns := await _columns(graph, asked, whole=by == "organizations"):
         return count(columns, asked, by, unit)
     return await count_coded_there(graph, asked, by, unit)
 
@@ -83,6 +90,13 @@ async def find_interlocutors(graph: Graph, name: str) -> tuple[Interlocutor, ...
         found.setdefault(row["id"], row | dict.fromkeys(WAYS, 0))[how] = times
     ordered = sorted(found.values(), key=lambda row: (-sum(row[way] for way in WAYS), row["id"]))
     return tuple(Interlocutor.model_validate(row) for row in ordered)
+
+
+async def _columns(graph: Graph, asked: StatementFilter, *, whole: bool = False) -> Columns | None:
+    """Return the columns where they answer a question, and sooner than the engine does."""
+    if not is_countable(asked) or (is_short(asked) and not await are_at_hand(graph, whole=whole)):
+        return None
+    return await get_columns(graph, whole=whole)
 
 
 async def _counted(

@@ -71,10 +71,35 @@ async def test_columns_count_as_the_engine_does(
 ) -> None:
     await fill(blank, sayings)
     asked = StatementFilter(**question)
+    await columns.get_columns(blank, whole=True)  # short times too are counted in what is at hand
     for by in VOICES:
         for unit in UNITS:
             counted = told(await tallies.count_coded(blank, asked, by, unit))
             assert counted == told(await tallies.count_coded_there(blank, asked, by, unit)), (by, unit)
+
+
+@given(st.lists(SAYINGS, max_size=12), QUESTIONS)
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+async def test_columns_count_over_time_as_the_engine_does(
+    blank: BoltGraph, sayings: list[dict[str, Any]], question: dict[str, Any]
+) -> None:
+    await fill(blank, sayings)
+    asked = StatementFilter(**question)
+    await columns.get_columns(blank)
+    for by in ("speakers", "countries"):
+        for interval in ("day", "week", "month", "quarter", "year"):
+            counted = await tallies.tally_over_time(blank, asked, by, interval)
+            there = await tallies.tally_there(blank, asked, by, interval)
+            assert (len(counted), {*counted}) == (len(there), {*there}), (by, interval)
+
+
+async def test_a_short_time_does_not_wait_for_columns(world: BoltGraph) -> None:
+    world.memory.clear()
+    asked = StatementFilter(since=samples.DAY, until=samples.DAY)
+    there = await tallies.count_coded(world, asked, "persons", "all")
+    assert columns.PLACE not in world.memory
+    await columns.get_columns(world)
+    assert told(await tallies.count_coded(world, asked, "persons", "all")) == told(there) != {}
 
 
 async def test_a_write_between_two_questions_is_seen_by_the_second(graph: BoltGraph) -> None:
