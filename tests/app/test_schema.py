@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy  # noqa: F401 - hypothesis looks into it, even where the service has loaded but half of it
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, settings
