@@ -1,13 +1,14 @@
 """From statements to what a discourse network counts: who the actors are, and what counts once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from app.moving import Window
 from app.networks import Voiced
 from graph_schema.filters import StatementFilter
 from graph_schema.reads.names import name_book
-from graph_schema.reads.tallies import count_coded
+from graph_schema.reads.tallies import count_coded, read_ahead
 from graph_schema.store import Graph
 from graph_schema.tallies import Coded
 
@@ -72,3 +73,13 @@ async def read(graph: Graph, asked: StatementFilter, level: Level, duplicates: D
     for row in await count_coded(graph, asked, PLURALS[level], duplicates):
         book.take(row)
     return book
+
+
+async def read_each(
+    graph: Graph, found: Sequence[Window], level: Level, duplicates: Duplicates
+) -> AsyncIterator[tuple[Window, Book]]:
+    """Yield windows, each with what the statements in it voice."""
+    if len(found) > 1:
+        await read_ahead(graph, found[0].asked, PLURALS[level])
+    for each in found:
+        yield each, await read(graph, each.asked, level, duplicates)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.coding import Book, Duplicates, Level, read
+from app.coding import Book, Duplicates, Level, read_each
 from app.dependencies import GraphOf
 from app.exports.moving import CAMPS, TIES, MovingCamps, MovingTie
 from app.filters import NetworkFilterAsked
@@ -45,8 +45,7 @@ async def show_network_windows(
     Example: `/v1/networks/windows?window=30&step=7&kind=subtract&since=2023-07-01&until=2023-09-30`
     """
     rows: list[MovingTie] = []
-    for each in await windows(graph, asked, moves):
-        book = await read(graph, each.asked, level, duplicates)
+    async for each, book in read_each(graph, await windows(graph, asked, moves), level, duplicates):
         rows += moving_ties(each, book, kind, normalization, most)
     return await listed_whole(request, cut, TIES, rows, LONGEST_PAGE)
 
@@ -71,8 +70,7 @@ async def show_polarization(
     Example: `/v1/networks/polarization?topic=trade&window=90&step=30`
     """
     rows: list[MovingCamps] = []
-    for each in await windows(graph, asked, moves):
-        book = await read(graph, each.asked, level, duplicates)
+    async for each, book in read_each(graph, await windows(graph, asked, moves), level, duplicates):
         rows += [
             MovingCamps(
                 since=each.since,

@@ -34,7 +34,8 @@ async def tally_over_time(graph: Graph, asked: StatementFilter, by: str, interva
     `by` is acts, stances, speakers, countries or topics; `interval` a day, week, month, quarter or year.
     Statements without a day are left out.
     """
-    if by in SERIES and (columns := await _columns(graph, asked)):
+    at_hand = asked.since is None or await are_at_hand(graph)  # of a part the engine tells sooner
+    if by in SERIES and at_hand and (columns := await _columns(graph, asked)):
         return count_over_time(columns, asked, by, interval)
     return await tally_there(graph, asked, by, interval)
 
@@ -73,6 +74,12 @@ async def count_coded(graph: Graph, asked: StatementFilter, by: str, unit: str) 
     if columns := await _columns(graph, asked, whole=by == "organizations"):
         return count(columns, asked, by, unit)
     return await count_coded_there(graph, asked, by, unit)
+
+
+async def read_ahead(graph: Graph, asked: StatementFilter, by: str) -> None:
+    """Have at hand what `count_coded` needs, where many short times of what is asked are to be counted."""
+    if is_countable(asked):
+        await get_columns(graph, whole=by == "organizations")
 
 
 async def count_coded_there(graph: Graph, asked: StatementFilter, by: str, unit: str) -> tuple[Coded, ...]:
