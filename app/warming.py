@@ -62,6 +62,12 @@ async def warm(graph: Graph, file: Path | None) -> int | None:
     return columns.version
 
 
+async def leave_warm(graph: Graph, settings: Settings) -> None:
+    """File what a service's first start would read, while the engine that has just written it is warm."""
+    if file := place_of(settings):
+        await warm(graph, file)
+
+
 async def keep(columns: Columns, file: Path) -> None:
     """File columns; where that cannot be, the next start reads them again."""
     try:

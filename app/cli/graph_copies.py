@@ -17,6 +17,7 @@ from app.cli.console import tell
 from app.cli.graph_files import lines_of, opened_backup, put_back, read_lines, write_backup
 from app.cli.progress import moving
 from app.keeping import whole
+from app.warming import leave_warm
 from graph_schema.errors import GraphNotEmpty
 from graph_schema.exporting import export_lines
 from graph_schema.importing import Lines, Size, import_lines, is_empty
@@ -96,7 +97,9 @@ def restore(
 async def _import(settings: Settings, lines: Lines, replace: bool) -> Size:
     async with open_graph(settings) as graph:
         with _counting("lines written") as advance:
-            return await import_lines(graph, lines, replace=replace, advance=advance)
+            size = await import_lines(graph, lines, replace=replace, advance=advance)
+        await leave_warm(graph, settings)
+        return size
 
 
 async def _copy(settings: Settings, target: Settings, replace: bool) -> Size:

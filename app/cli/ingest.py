@@ -13,6 +13,7 @@ import typer
 
 from app.cli.console import print_json
 from app.cli.progress import watching
+from app.warming import leave_warm
 from graph_schema.settings import Settings
 from graph_schema.store import open_graph
 from ingest.articles import GivenArticle
@@ -26,6 +27,8 @@ from ingest.work.outcomes import Counts, Progress
 from ingest.work.rehearsing import rehearse as rehearsed
 from ingest.work.reprocessing import kept
 from ingest.work.worker import ingest as ingest_articles
+
+MANY = 1000  # articles after which a service's first start would have something to wait for
 
 Inputs = Annotated[
     list[str] | None,
@@ -150,7 +153,10 @@ async def take(
     settings.data.mkdir(parents=True, exist_ok=True)
     with Ledger.open(settings.data / LEDGER) as ledger, extractor(settings, workers, dask) as reads:
         async with open_graph(settings) as graph:
-            return await ingest_articles(source(ledger), reads, graph, ledger, progress)
+            counts = await ingest_articles(source(ledger), reads, graph, ledger, progress)
+            if counts.written >= MANY:
+                await leave_warm(graph, settings)
+            return counts
 
 
 def report(counts: Counts) -> None:

@@ -12,7 +12,7 @@ import pytest
 from app import warming
 from app.main import create_app
 from app.settings import ServiceSettings
-from app.warming import FILE, place_of, warm, warmed
+from app.warming import FILE, leave_warm, place_of, warm, warmed
 from graph_schema.bolt import BoltGraph
 from graph_schema.errors import EngineTimeout
 from graph_schema.filters import StatementFilter
@@ -163,3 +163,16 @@ async def test_a_service_is_ready_before_it_is_warm_and_stops_at_once(
         stopping = time.monotonic()
     assert time.monotonic() - stopping < 30
     assert started.is_set() == wanted
+
+
+async def test_what_was_written_is_filed_for_the_first_start(
+    filled: BoltGraph, tmp_path: Path, readings: list[bool]
+) -> None:
+    embedded, elsewhere = Settings(data=tmp_path, neo4j_uri=None), Settings(neo4j_uri="bolt://127.0.0.1:1")
+    embedded.embedded.mkdir()
+    await leave_warm(filled, elsewhere)
+    assert readings == []
+    await leave_warm(filled, embedded)
+    filled.memory.clear()
+    await warm(filled, place_of(embedded))
+    assert readings == [False, True]
