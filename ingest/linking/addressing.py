@@ -153,7 +153,7 @@ def _across(
     """Return who sits at the other side of the table, where the words call them by that."""
     sightings = discourse.cast.within(span, attribution.in_headline)
     if _OPPOSITE_NUMBER.search(text) and sightings:
-        named = [s.figure for s in sightings if s.figure and s.figure.is_person and not s.figure.faint]
+        named = [s.figure for s in sightings if s.figure and s.figure.is_surely_person]
         codes = [code for s in sightings for code in _codes(discourse, s.phrase.mentions)]
         sitting = [party for code in codes if (party := discourse.sitting_for(code, span.start))]
         if named or sitting:

@@ -74,7 +74,7 @@ def _of_owner(register: Register, owner: str) -> str:
     """Return the code of the state of somebody known whose body it is: the Biden administration."""
     words = name_words(owner)
     figures = register.sharing(words) if words else []
-    known = (f for f in figures if f.is_person and not f.faint and words <= f.words and f.party.position)
+    known = (f for f in figures if f.is_surely_person and words <= f.words and f.party.position)
     return next((figure.party.country for figure in known if figure.party.country), "")
 
 

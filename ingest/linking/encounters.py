@@ -116,7 +116,7 @@ def _edge(text: str, span: Span) -> int:
 def _may_meet(figure: Figure) -> bool:
     """Whether a figure may sit at a table: people, and ambassadors together; leaders speak as one."""
     ambassadors = figure.collective and figure.party.name.startswith("ambassadors")
-    return ambassadors or (figure.is_person and not figure.faint)
+    return ambassadors or figure.is_surely_person
 
 
 def _people(cast: Cast, span: Span, aside: re.Match[str] | None = None) -> tuple[Figure, ...]:

@@ -34,6 +34,11 @@ class Figure:
         return self.party.type is ActorType.PERSON
 
     @property
+    def is_surely_person(self) -> bool:
+        """Whether it is a person by more than capital letters."""
+        return self.is_person and not self.faint
+
+    @property
     def is_state(self) -> bool:
         """Whether it is a state or territory."""
         return self.party.type is ActorType.COUNTRY
@@ -109,4 +114,4 @@ class Cast:
 
     def persons(self) -> Iterable[Figure]:
         """Return the persons in the order in which the article brings them up."""
-        return (figure for figure in self.figures if figure.is_person and not figure.faint)
+        return (figure for figure in self.figures if figure.is_surely_person)

@@ -113,7 +113,7 @@ def _misspelt(register: Register, words: set[str]) -> Figure | None:
         return None
     wanted = {word for word in words if len(word) < _LONG} | set(filter(None, near))
     figures = register.sharing(wanted)
-    return next((f for f in figures if f.is_person and not f.faint and wanted <= f.words), None)
+    return next((f for f in figures if f.is_surely_person and wanted <= f.words), None)
 
 
 def _nearest(register: Register, word: str) -> str | None:

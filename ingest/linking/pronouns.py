@@ -53,7 +53,7 @@ def _person(discourse: Discourse, at: int, word: str) -> Meant | None:
 
 
 def _may_be(figure: Figure, gender: str) -> bool:
-    return figure.is_person and not figure.faint and figure.gender in {"", gender}
+    return figure.is_surely_person and figure.gender in {"", gender}
 
 
 def _told_of(discourse: Discourse, at: int, may_be: Callable[[Figure], bool]) -> Figure | None:

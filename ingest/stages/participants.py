@@ -71,11 +71,7 @@ def _in_headline(reading: Reading, met: list[Figure]) -> list[Party]:
     discourse = Discourse(reading)
     titled = [s for s in reading.cast.headline if s.figure is None and s.phrase.title and s.phrase.mentions]
     parties = [party for sighting in titled for party in described(discourse, sighting)]
-    named = [
-        s.figure.party
-        for s in reading.cast.headline
-        if s.figure and s.figure.is_person and not s.figure.faint
-    ]
+    named = [s.figure.party for s in reading.cast.headline if s.figure and s.figure.is_surely_person]
     return [*named, *(party for party in parties if party.reason != DESCRIBED)] if parties else []
 
 
@@ -91,7 +87,7 @@ def _beside(reading: Reading) -> list[Party]:
     for match in _THERE_TOO.finditer(reading.body_text, 0, _OPENING):
         for sighting in reading.cast.within(Span(match.end(), _sentence_end(reading, match.end()))):
             figure = sighting.figure
-            if figure and figure.is_person and not figure.faint:
+            if figure and figure.is_surely_person:
                 found[figure.party.id] = figure.party
     return list(found.values())
 

@@ -75,9 +75,7 @@ def _subject(discourse: Discourse, attribution: Attribution) -> Span | None:
     for child in cue.root.children:
         if child.dep_ == "nsubj" and child.i < cue.start:
             span = Span(child.left_edge.idx, child.idx + len(child))
-            named = any(
-                s.figure and s.figure.is_person and not s.figure.faint for s in discourse.cast.within(span)
-            )
+            named = any(s.figure and s.figure.is_surely_person for s in discourse.cast.within(span))
             return span if named or child.lower_ in {"he", "she"} else None
     return _nearest(discourse, attribution) if attribution.source else None
 
