@@ -70,8 +70,13 @@ class WordKinds:
 
 def forms(pattern: dict[str, Any]) -> list[str]:
     """Return the forms that a pattern for one word names."""
-    named = pattern.get("LOWER", [])
-    return next(iter(named.values())) if isinstance(named, dict) else [named] if named else []
+    match pattern.get("LOWER"):
+        case None:
+            return []
+        case {"IN": named} | {"NOT_IN": named}:
+            return list(named)
+        case named:
+            return [named]
 
 
 def fits(pattern: dict[str, Any], kind: WordKind) -> bool:
@@ -89,10 +94,11 @@ def _is(wanted: Any, value: str | bool) -> bool:
             return bool(value == wanted)
 
 
-def for_one_word(pattern: list[dict[str, Any]]) -> bool:
-    """Whether a pattern is for one word, and tells by plain values whether it fits."""
-    conditions = [condition for condition in pattern[0].values() if isinstance(condition, dict)]
-    return len(pattern) == 1 and all(condition.keys() <= {"IN", "NOT_IN"} for condition in conditions)
+def for_one_word(rule: dict[str, Any]) -> bool:
+    """Whether a rule looks at one word alone, and tells by plain values whether it fits."""
+    conditions = [each for pattern in rule["patterns"] for each in pattern[0].values()]
+    plain = all(each.keys() <= {"IN", "NOT_IN"} for each in conditions if isinstance(each, dict))
+    return plain and all(len(pattern) == 1 for pattern in rule["patterns"])
 
 
 def look_words_up(nlp: Language) -> None:
@@ -101,10 +107,9 @@ def look_words_up(nlp: Language) -> None:
     if not isinstance(ruler, AttributeRuler):
         return
     rules: list[dict[str, Any]] = ruler.patterns
-    alone = [rule for rule in rules if all(map(for_one_word, rule["patterns"]))]
     ruler.clear()
-    ruler.add_patterns([rule for rule in rules if rule not in alone])
-    nlp.add_pipe(NAME, before=RULER, config={"rules": alone})
+    ruler.add_patterns([rule for rule in rules if not for_one_word(rule)])
+    nlp.add_pipe(NAME, before=RULER, config={"rules": [rule for rule in rules if for_one_word(rule)]})
 
 
 @Language.factory(NAME)
